@@ -1,0 +1,73 @@
+package dev.tidemark.bars;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+
+/**
+ * A column of exact decimals, some of which may be missing. Most prices fit a {@code long} at a common scale; a column in
+ * which one does not is held as {@link Wide}.
+ */
+public sealed interface Decimals permits Decimals.Scaled, Decimals.Wide {
+    /** The mantissa that stands for a missing value. */
+    long MISSING = Long.MIN_VALUE;
+
+    /** How many values there are, the missing ones included. */
+    int size();
+
+    /** Whether a value is missing. */
+    boolean isMissing(int index);
+
+    /**
+     * A value, exactly.
+     *
+     * @throws IllegalArgumentException if it is missing
+     */
+    BigDecimal at(int index);
+
+    /**
+     * Decimals at one scale: the value is {@code mantissas[i] / 10^scale}.
+     *
+     * @param mantissas the values times 10^scale, {@link #MISSING} where there is none; only the first {@code size} count
+     * @param size how many values there are
+     * @param scale how many decimals each mantissa has, from 0 to 18
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a column: compared nowhere, and never copied
+    record Scaled(long[] mantissas, int size, int scale) implements Decimals {
+        @Override
+        public boolean isMissing(int index) {
+            return mantissas[index] == MISSING;
+        }
+
+        @Override
+        public BigDecimal at(int index) {
+            if (isMissing(index)) {
+                throw new IllegalArgumentException("value " + index + " is missing");
+            }
+            return BigDecimal.valueOf(mantissas[index], scale);
+        }
+    }
+
+    /**
+     * Decimals of any size.
+     *
+     * @param values the values, null where there is none; only the first {@code size} count
+     * @param size how many values there are
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a column: compared nowhere, and never copied
+    record Wide(@Nullable BigDecimal[] values, int size) implements Decimals {
+        @Override
+        public boolean isMissing(int index) {
+            return values[index] == null;
+        }
+
+        @Override
+        public BigDecimal at(int index) {
+            BigDecimal value = values[index];
+            if (value == null) {
+                throw new IllegalArgumentException("value " + index + " is missing");
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tidemark.bars;
+
+/** How a file writes its times. Pure and safe for use by several threads. */
+public interface TimeFormat {
+    /** What {@link #parse} answers for a cell that holds no time. */
+    long MISSING = Long.MIN_VALUE;
+
+    /** The format of a file without a usable time column: every time is missing. */
+    TimeFormat NONE = new TimeFormat() {
+        @Override
+        public long parse(String text) {
+            return MISSING;
+        }
+
+        @Override
+        public String description() {
+            return "none";
+        }
+    };
+
+    /**
+     * Reads a time.
+     *
+     * @param text the trimmed cell; where date and time stand in two columns, both with one blank between
+     * @return milliseconds since 1970-01-01T00:00:00Z, or {@link #MISSING} when the cell holds no time in this format
+     */
+    long parse(String text);
+
+    /** The format in words, such as {@code yyyy-MM-dd HH:mm:ss} or {@code epoch milliseconds}. */
+    String description();
+}

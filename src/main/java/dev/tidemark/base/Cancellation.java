@@ -1,0 +1,22 @@
+package dev.tidemark.base;
+
+/** Tells long work whether it is still wanted. Safe to ask from any thread. */
+@FunctionalInterface
+public interface Cancellation {
+    /** Work that nobody can cancel. */
+    Cancellation NEVER = () -> false;
+
+    /** Whether the work is no longer wanted. */
+    boolean isCancelled();
+
+    /**
+     * Returns when the work is still wanted.
+     *
+     * @throws CancelledFault when it is not
+     */
+    default void check() {
+        if (isCancelled()) {
+            throw new CancelledFault("the run was cancelled before it was finished");
+        }
+    }
+}
