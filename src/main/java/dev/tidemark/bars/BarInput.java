@@ -6,6 +6,7 @@ import dev.tidemark.base.Cancellation;
 import dev.tidemark.base.Progress;
 
 /** A table of bars that is open for reading: its flavour is known, its rows are not read yet. */
+@SuppressWarnings("DoNotCallSuggester") // until the reader lands
 public final class BarInput implements AutoCloseable {
     private BarInput() {}
 

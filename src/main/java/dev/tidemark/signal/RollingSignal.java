@@ -5,6 +5,7 @@ import dev.tidemark.base.Cancellation;
 import dev.tidemark.base.Progress;
 
 /** The signal over an open table. */
+@SuppressWarnings("DoNotCallSuggester") // until the engine lands
 public final class RollingSignal {
     private RollingSignal() {}
 
