@@ -1,8 +1,8 @@
 package dev.tidemark.bars;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of exact decimals, some of which may be missing. Most prices fit a {@code long} at a common scale; a column in

@@ -1,8 +1,8 @@
 package dev.tidemark.base;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something a user can understand and mend. The message is one sentence that names the file, the place in it, what was

@@ -19,6 +19,7 @@ public final class RollingSignal {
      */
     public static SignalSummary over(BarInput input, int window, boolean withTimes, SignalSink sink, Progress progress,
             Cancellation cancellation) {
-        throw new UnsupportedOperationException("" + input + window + withTimes + sink + progress + cancellation);
+        throw new UnsupportedOperationException(
+                input.flavour() + "" + window + withTimes + sink + progress + cancellation);
     }
 }

@@ -6,7 +6,8 @@ import dev.tidemark.bars.BarBlock;
 @FunctionalInterface
 public interface SignalSink {
     /** Hears nothing. */
-    SignalSink NONE = (block, index, mean, signal) -> {};
+    SignalSink NONE = (block, index, mean, signal) -> {
+    };
 
     /**
      * One row.
