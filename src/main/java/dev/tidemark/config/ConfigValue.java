@@ -18,8 +18,6 @@ import dev.tidemark.base.Shown;
  * @param node the value
  */
 public record ConfigValue(String name, ConfigNode node) {
-    private static final String MAPPING = "a mapping, one 'key: value' a line";
-
     /** An integer within bounds, in plain decimal digits: {@code 010}, {@code 1_000} and {@code "5"} are none. */
     public long integer(long min, long max) {
         if (node instanceof ConfigScalar scalar && scalar.isPlain() && Numerals.isDecimalInteger(scalar.text())) {
@@ -131,7 +129,7 @@ public record ConfigValue(String name, ConfigNode node) {
         if (node instanceof ConfigMapping mapping) {
             return new ConfigMapping(name, mapping.place(), mapping.entries());
         }
-        throw fault(MAPPING);
+        throw fault(ConfigMapping.EXPECTED);
     }
 
     /** The values of the list that stands here; a single value is a list of one. */
@@ -144,11 +142,6 @@ public record ConfigValue(String name, ConfigNode node) {
             items.add(new ConfigValue(name + "[" + (items.size() + 1) + "]", item));
         }
         return items;
-    }
-
-    /** Whether there is a key but no value. */
-    public boolean isNull() {
-        return node instanceof ConfigScalar scalar && scalar.isNull();
     }
 
     /**
