@@ -33,6 +33,7 @@ class Runs:
     def __init__(self, program):
         self.program = program
         self.counted = []
+        self.printed = ""
 
     def walls(self):
         return [run.wall for run in self.counted]
@@ -59,8 +60,8 @@ def interleaved(programs, truth, rounds, note):
     all_runs = [Runs(program) for program in programs]
     for number in range(rounds + 1):
         for runs in all_runs:
-            run, printed = measure(runs.program.command)
-            wrong = runs.program.check(truth, printed)
+            run, runs.printed = measure(runs.program.command)
+            wrong = runs.program.check(truth, runs.printed)
             if wrong:
                 raise SystemExit(f"bench/run: {runs.program.name}: {wrong}")
             if number:

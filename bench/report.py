@@ -49,11 +49,19 @@ def row(size, runs):
 def findings(sizes):
     for size in sizes:
         yield (f"- {size.rows:,} rows ({size.size / 1e6:,.1f} MB): exactly {size.truth.signals:,} signals; "
-               f"{size.truth.ties:,} ties, where doubles may err.")
+               f"{size.truth.ties:,} ties. {doubles(size)}")
         ours, plain = size.of(OURS), size.of(PLAIN)
         if ours and plain:
             yield (f"- {size.rows:,} rows: the whole batch takes {statistics.median(ours.ratios(plain)):.2f} of the same "
                    f"command started plainly.")
+
+
+def doubles(size):
+    """How far off the yardstick's running sum is."""
+    found = int(size.of(YARDSTICK).printed.split("signals=")[1])
+    if found == size.truth.signals:
+        return "A running sum in doubles finds as many."
+    return f"A running sum in doubles finds {found:,}: {abs(found - size.truth.signals):,} rows wrong, at the least."
 
 
 def write(text):
