@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringTokenizer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +54,11 @@ final class ColumnNames {
     private static Map<String, Meaning> read() {
         Map<String, Meaning> meanings = new HashMap<>();
         for (String line : TABLE.lines().toList()) {
-            String[] words = line.split(" +", -1);
-            var meaning = new Meaning(Role.valueOf(words[0].toUpperCase(Locale.ROOT)), Integer.parseInt(words[1]));
-            for (int i = 2; i < words.length; i++) {
-                meanings.put(words[i], meaning);
+            var words = new StringTokenizer(line);
+            Role role = Role.valueOf(words.nextToken().toUpperCase(Locale.ROOT));
+            var meaning = new Meaning(role, Integer.parseInt(words.nextToken()));
+            while (words.hasMoreTokens()) {
+                meanings.put(words.nextToken(), meaning);
             }
         }
         return Map.copyOf(meanings);
