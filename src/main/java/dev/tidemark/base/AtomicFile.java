@@ -91,7 +91,7 @@ public final class AtomicFile extends OutputStream {
         write(new byte[]{(byte) b}, 0, 1);
     }
 
-    /** @throws OutputFault if the bytes cannot be written; then only {@link #close} is of use */
+    /** Writes bytes. After an {@link OutputFault}, only {@link #close} is of use. */
     @Override
     public void write(byte[] bytes, int offset, int length) {
         try {

@@ -79,7 +79,7 @@ public final class RunLog implements AutoCloseable {
         line("ERROR", event);
     }
 
-    /** @throws OutputFault if the line cannot be written: the log is an output of the run */
+    /** Writes a line. A failure is an {@link OutputFault}: the log is an output of the run. */
     private void line(String level, String event) {
         StringBuilder text = new StringBuilder(64 + event.length());
         UtcText.appendLogTime(text, clock.getAsLong());
