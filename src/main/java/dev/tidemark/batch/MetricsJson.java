@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -30,7 +31,7 @@ public final class MetricsJson {
      */
     public static byte[] success(String version, long rows, BigDecimal value, long latencyMillis, long seed) {
         return object(json -> {
-            json.writeStringField("version", OneLine.of(version));
+            json.writeStringField("version", wellFormed(version));
             json.writeNumberField("rows_processed", rows);
             json.writeStringField("metric", "signal_rate");
             json.writeFieldName("value");
@@ -50,10 +51,15 @@ public final class MetricsJson {
      */
     public static byte[] error(String version, String sentence) {
         return object(json -> {
-            json.writeStringField("version", OneLine.of(version));
+            json.writeStringField("version", wellFormed(version));
             json.writeStringField("status", "error");
-            json.writeStringField("error_message", OneLine.of(sentence));
+            json.writeStringField("error_message", wellFormed(sentence));
         });
+    }
+
+    /** Text that UTF-8 can hold: half a surrogate pair, which is no character, becomes a question mark. */
+    static String wellFormed(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private static byte[] object(Fields fields) {

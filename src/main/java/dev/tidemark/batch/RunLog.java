@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 
 import dev.tidemark.base.OutputFailure;
 import dev.tidemark.base.OutputFault;
+import dev.tidemark.base.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +84,7 @@ public final class RunLog implements AutoCloseable {
     private void line(String level, String event) {
         StringBuilder text = new StringBuilder(64 + event.length());
         UtcText.appendLogTime(text, clock.getAsLong());
-        text.append(" - ").append(level).append(" - ").append(OneLine.of(event)).append('\n');
+        text.append(" - ").append(level).append(" - ").append(Shown.name(event)).append('\n');
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         if (copy != null) {
             copy.write(bytes, 0, bytes.length);

@@ -46,8 +46,9 @@ class MetricsJsonTest {
     }
 
     @Example
-    void whatCannotBeSeenIsWrittenOut() {
-        assertEquals("a\\n\\t\\u001b[2J\\u202e\\ud83d é 😀", OneLine.of("a\n\t\u001b[2J\u202e\ud83d é 😀"));
+    void whatIsNoCharacterIsReplaced() {
+        assertEquals("{\"version\": \"é😀\", \"status\": \"error\", \"error_message\": \"\\n\\u0000?\"}\n",
+                text(MetricsJson.error("é😀", "\n\0\ud83d")));
     }
 
     private static String text(byte[] json) {
