@@ -102,7 +102,7 @@ public final class BatchRun {
     }
 
     private SignalSummary compute(BarInput bars, RunSettings settings, RunEvents events) {
-        boolean hasTimes = bars.flavour().times() != TimeFormat.NONE;
+        boolean hasTimes = !bars.flavour().times().equals(TimeFormat.NONE);
         signals = job.files().signals().map(path -> SignalsCsv.begin(path, hasTimes));
         SignalSink sink = signals.isPresent() ? signals.get() : SignalSink.NONE;
         boolean withTimes = hasTimes && signals.isPresent();

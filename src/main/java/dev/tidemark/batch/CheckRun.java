@@ -59,7 +59,7 @@ public final class CheckRun {
     }
 
     private void readThrough(BarInput bars) {
-        boolean hasTimes = bars.flavour().times() != TimeFormat.NONE;
+        boolean hasTimes = !bars.flavour().times().equals(TimeFormat.NONE);
         try (progress; BlockReader reader = bars.read(hasTimes, progress, host.interruption())) {
             Optional<BarBlock> block = reader.next();
             while (block.isPresent()) {

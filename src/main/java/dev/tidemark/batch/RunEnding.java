@@ -48,7 +48,7 @@ final class RunEnding {
 
     /** Whether the ending is this thread's to make: the first that asks has it. */
     boolean claim() {
-        return owner.compareAndSet(null, Thread.currentThread()) || owner.get() == Thread.currentThread();
+        return owner.compareAndSet(null, Thread.currentThread()) || Thread.currentThread().equals(owner.get());
     }
 
     /** Ends the run by a failure unless another thread ends it, and never fails itself. */

@@ -24,6 +24,7 @@ final class CommandTree {
     /** The whole grammar. */
     static CommandLine whole(Host host) {
         CommandLine line = new CommandLine(root());
+        line.addSubcommand("sample", new SampleCommand(host.out(), host.interruption()));
         line.addSubcommand("completion", new CompletionCommand(host));
         return strict(line);
     }

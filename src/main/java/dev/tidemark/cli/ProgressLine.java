@@ -60,7 +60,7 @@ final class ProgressLine implements ProgressDisplay {
             String percent = Long.toString((long) (100.0 * Math.min(done, total) / total));
             text.append('[').append(" ".repeat(3 - percent.length())).append(percent).append(" %] ");
         }
-        text.append(quantity(rows)).append(" rows  ").append(quantity(rows / seconds)).append(" rows/s");
+        text.append(quantity((double) rows)).append(" rows  ").append(quantity(rows / seconds)).append(" rows/s");
         if (isBounded) {
             double left = seconds * Math.max(0, total - done) / done;
             text.append("  ").append(duration(left)).append(" left");
