@@ -1,0 +1,2 @@
+/** A room that is not null-marked. */
+package dev.tidemark.architecture.broken.base;

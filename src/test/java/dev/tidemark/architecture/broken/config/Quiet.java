@@ -1,0 +1,4 @@
+package dev.tidemark.architecture.broken.config;
+
+/** Breaks nothing. */
+public class Quiet {}
