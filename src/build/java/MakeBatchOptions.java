@@ -43,7 +43,8 @@ final class MakeBatchOptions {
             return false;
         }
         Path training = Files.createDirectories(target.resolve("training"));
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(OPTIONS);
         command.addAll(List.of("-Xlog:disable", "-XX:AOTCacheOutput=" + cache, "-jar",
                 target.resolve("tidemark.jar").toString(), "--batch", "--input", data.toString(), "--config",
