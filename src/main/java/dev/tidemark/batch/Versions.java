@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The versions of Tidemark and of the libraries it was built with. */
+/** The versions of Tidemark, of the Java it runs on, and of the libraries it was built with. */
 public final class Versions {
     private static final String RESOURCE = "versions.properties";
 
@@ -28,6 +28,7 @@ public final class Versions {
         for (String name : properties.stringPropertyNames()) {
             versions.put(name, properties.getProperty(name));
         }
+        versions.put("java", Runtime.version().toString());
         return versions;
     }
 

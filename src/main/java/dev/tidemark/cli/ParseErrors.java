@@ -1,7 +1,6 @@
 package dev.tidemark.cli;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 
 import dev.tidemark.base.Nearest;
@@ -19,14 +18,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class ParseErrors {
     private ParseErrors() {}
 
-    /** The fault for a command line that cannot be parsed. */
-    static UsageFault fault(ParameterException error) {
-        return new UsageFault(sentence(error), error);
+    /**
+     * The fault for a command line that cannot be parsed.
+     *
+     * @param commands the names of all commands
+     */
+    static UsageFault fault(ParameterException error, Collection<String> commands) {
+        return new UsageFault(sentence(error, commands), error);
     }
 
-    private static String sentence(ParameterException error) {
+    private static String sentence(ParameterException error, Collection<String> commands) {
         if (error instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
-            return unknown(unmatched.getUnmatched().getFirst(), error.getCommandLine());
+            return unknown(unmatched.getUnmatched().getFirst(), error.getCommandLine().getCommandSpec(), commands);
         }
         if (error instanceof OverwrittenOptionException twice) {
             return nameOf(twice.getOverwritten()) + " is given twice; expected it once";
@@ -41,19 +44,16 @@ final class ParseErrors {
                         + said.substring(1);
     }
 
-    private static String unknown(String argument, CommandLine command) {
+    private static String unknown(String argument, CommandSpec command, Collection<String> commands) {
+        if (commands.contains(argument)) {
+            return "the command " + Shown.text(argument) + " stands after options; expected it first";
+        }
         boolean isOption = argument.startsWith("-");
         int equals = argument.indexOf('=');
         String name = isOption && equals > 0 ? argument.substring(0, equals) : argument;
-        String kind = isOption ? "option" : "command";
-        return "unknown " + kind + " " + Shown.text(name)
-                + Nearest.of(name, candidates(isOption, command)).map(near -> "; did you mean '" + near + "'?")
-                        .orElse("; see --help for those there are");
-    }
-
-    private static List<String> candidates(boolean isOption, CommandLine command) {
-        CommandSpec spec = command.getCommandSpec();
-        return new ArrayList<>(isOption ? spec.optionsMap().keySet() : spec.subcommands().keySet());
+        return "unknown " + (isOption ? "option " : "command ") + Shown.text(name)
+                + Nearest.of(name, isOption ? command.optionsMap().keySet() : commands)
+                        .map(near -> "; did you mean '" + near + "'?").orElse("; see --help for those there are");
     }
 
     private static String nameOf(ArgSpec argument) {

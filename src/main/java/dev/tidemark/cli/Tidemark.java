@@ -67,7 +67,7 @@ public final class Tidemark {
         try {
             return grammar.parseArgs(args);
         } catch (ParameterException e) {
-            throw ParseErrors.fault(e);
+            throw ParseErrors.fault(e, CommandTree.whole(host).getSubcommands().keySet());
         }
     }
 
