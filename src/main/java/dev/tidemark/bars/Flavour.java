@@ -81,4 +81,27 @@ public record Flavour(Charset charset, long bodyOffset, long bodyLine, char deli
         }
         return fields.getFirst();
     }
+
+    /**
+     * Whether the rows can be read byte by byte: one byte for each ASCII character, no quotes, line feeds, and numbers
+     * with a decimal point and nothing else. Indents, CR LF, blanks around cells and missing values are all plain.
+     */
+    public boolean isPlain() {
+        return quoting == Quoting.NONE && lineEnds == LineEnds.NEWLINE && numbers.equals(NumberStyle.PLAIN)
+                && delimiter < 128 && delimiter != ' ' && Encoding.isAsciiCompatible(charset);
+    }
+
+    /** The same flavour with another use of quotes, for a reader that meets the first quote late. */
+    public Flavour withQuoting(Quoting other) {
+        return new Flavour(charset, bodyOffset, bodyLine, delimiter, other, lineEnds, numbers, names, hasHeader,
+                columns, times, repairs);
+    }
+
+    /**
+     * The flavour in words, such as {@code comma-separated UTF-8, header on line 1, times yyyy-MM-dd HH:mm:ss, close =
+     * "close" (column 5)}.
+     */
+    public String description() {
+        return FlavourText.of(this);
+    }
 }

@@ -3,6 +3,7 @@ package dev.tidemark.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ import dev.tidemark.base.Shown;
 public record ConfigFile(ConfigMapping root) {
     /** The size of the largest file that is read, in bytes. */
     static final int MOST_BYTES = 1 << 20;
-    private static final String MAPPING = "a mapping, one 'key: value' a line";
 
     /**
      * Reads a file.
@@ -67,9 +67,10 @@ public record ConfigFile(ConfigMapping root) {
             return new ConfigFile(mapping);
         }
         if (root instanceof ConfigScalar scalar && scalar.isNull()) {
-            throw new ConfigFault(Place.of(source.name()), "the file holds no value; expected " + MAPPING);
+            throw new ConfigFault(Place.of(source.name()),
+                    "the file holds no value; expected " + ConfigMapping.EXPECTED);
         }
-        throw new ConfigFault(root.place(), "found " + root.described() + "; expected " + MAPPING);
+        throw new ConfigFault(root.place(), "found " + root.described() + "; expected " + ConfigMapping.EXPECTED);
     }
 
     private static byte[] bytesOf(Path path, String name) {
@@ -89,7 +90,7 @@ public record ConfigFile(ConfigMapping root) {
     }
 
     private static String reason(IOException e) {
-        String reason = e instanceof java.nio.file.FileSystemException f ? f.getReason() : e.getMessage();
+        String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
         return reason == null ? e.getClass().getSimpleName() : Shown.name(reason);
     }
 

@@ -21,6 +21,9 @@ import dev.tidemark.base.Shown;
  * @param entries the keys with their values, in the order of the file
  */
 public record ConfigMapping(String name, Place place, Map<String, ConfigEntry> entries) implements ConfigNode {
+    /** What a mapping is, for the sentence when something else was found. */
+    static final String EXPECTED = "a mapping, one 'key: value' a line";
+
     public ConfigMapping {
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }

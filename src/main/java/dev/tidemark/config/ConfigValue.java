@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.tidemark.base.ConfigFault;
 import dev.tidemark.base.Nearest;
@@ -17,36 +18,35 @@ import dev.tidemark.base.Shown;
  * @param node the value
  */
 public record ConfigValue(String name, ConfigNode node) {
-    private static final String MAPPING = "a mapping, one 'key: value' a line";
-
     /** An integer within bounds, in plain decimal digits: {@code 010}, {@code 1_000} and {@code "5"} are none. */
     public long integer(long min, long max) {
-        String expected = "an integer from " + min + " to " + max;
-        ConfigScalar scalar = scalar(expected);
-        String text = scalar.text();
-        if (scalar.isPlain() && Numerals.isDecimalInteger(text)) {
-            return withinBounds(text, min, max, expected);
+        if (node instanceof ConfigScalar scalar && scalar.isPlain() && Numerals.isDecimalInteger(scalar.text())) {
+            try {
+                long value = Long.parseLong(scalar.text());
+                if (value >= min && value <= max) {
+                    return value;
+                }
+            } catch (NumberFormatException beyondLong) {
+                throw noInteger(min, max);
+            }
         }
-        if (!scalar.isPlain() && Numerals.isDecimalInteger(text)) {
-            throw fault(expected + ": write it without quotes");
-        }
-        Optional<String> advice = scalar.isPlain() ? Numerals.advice(text) : Optional.empty();
-        throw advice.isPresent()
-                ? new ConfigFault(node.place(), name + " is " + scalar.shownBare() + "; it must be " + expected + ": "
-                        + advice.get())
-                : fault(expected);
+        throw noInteger(min, max);
     }
 
-    private long withinBounds(String text, long min, long max, String expected) {
-        try {
-            long value = Long.parseLong(text);
-            if (value >= min && value <= max) {
-                return value;
-            }
-        } catch (NumberFormatException beyondLong) {
-            throw fault(expected);
+    private ConfigFault noInteger(long min, long max) {
+        String expected = "an integer from " + min + " to " + max;
+        if (!(node instanceof ConfigScalar scalar)) {
+            return fault(expected);
         }
-        throw fault(expected);
+        if (!scalar.isPlain()) {
+            return fault(Numerals.isDecimalInteger(scalar.text()) ? expected + ": write it without quotes" : expected);
+        }
+        Optional<String> advice = Numerals.advice(scalar.text());
+        return advice.isPresent()
+                ? new ConfigFault(node.place(),
+                        Shown.name(name) + " is " + scalar.shownBare() + "; it must be " + expected
+                                + ": " + advice.get())
+                : fault(expected);
     }
 
     /**
@@ -58,7 +58,7 @@ public record ConfigValue(String name, ConfigNode node) {
         Optional<String> found = scalar.isPlain() ? readOtherwise(scalar) : Optional.empty();
         if (found.isPresent()) {
             String quoted = scalar.text().isEmpty() ? "" : ": write it in quotes, \"" + scalar.shownBare() + "\"";
-            throw new ConfigFault(node.place(), name + " is " + found.get() + "; it must be text" + quoted);
+            throw new ConfigFault(node.place(), Shown.name(name) + " is " + found.get() + "; it must be text" + quoted);
         }
         return scalar.text();
     }
@@ -104,14 +104,19 @@ public record ConfigValue(String name, ConfigNode node) {
 
     /** One of some words. The order of the map is that of the sentence. */
     public <T> T choice(Map<String, T> choices) {
-        String expected = listed(new ArrayList<>(choices.keySet()));
-        String word = characters(expected);
-        T chosen = choices.get(word);
+        T chosen = node instanceof ConfigScalar scalar && !scalar.isNull() ? choices.get(scalar.text()) : null;
         if (chosen == null) {
-            Optional<String> nearest = Nearest.of(word, choices.keySet());
-            throw fault(nearest.isPresent() ? expected + "; did you mean " + nearest.get() + "?" : expected);
+            throw noneOf(choices.keySet());
         }
         return chosen;
+    }
+
+    private ConfigFault noneOf(Set<String> words) {
+        String expected = listed(new ArrayList<>(words));
+        Optional<String> nearest = node instanceof ConfigScalar scalar
+                ? Nearest.of(scalar.text(), words)
+                : Optional.empty();
+        return fault(nearest.isPresent() ? expected + "; did you mean " + nearest.get() + "?" : expected);
     }
 
     private static String listed(List<String> words) {
@@ -124,7 +129,7 @@ public record ConfigValue(String name, ConfigNode node) {
         if (node instanceof ConfigMapping mapping) {
             return new ConfigMapping(name, mapping.place(), mapping.entries());
         }
-        throw fault(MAPPING);
+        throw fault(ConfigMapping.EXPECTED);
     }
 
     /** The values of the list that stands here; a single value is a list of one. */
@@ -137,11 +142,6 @@ public record ConfigValue(String name, ConfigNode node) {
             items.add(new ConfigValue(name + "[" + (items.size() + 1) + "]", item));
         }
         return items;
-    }
-
-    /** Whether there is a key but no value. */
-    public boolean isNull() {
-        return node instanceof ConfigScalar scalar && scalar.isNull();
     }
 
     /**

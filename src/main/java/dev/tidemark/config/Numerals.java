@@ -56,12 +56,11 @@ final class Numerals {
         int start = afterSign(text);
         String sign = text.startsWith("-") ? "-" : "";
         String digits = text.substring(start).toLowerCase(Locale.ROOT);
-        if (digits.length() > 1 && areDigits(digits, 0, 10)) {
+        if (digits.length() > 1 && digits.charAt(0) == '0' && areDigits(digits, 0, 10)) {
             return Optional.of(withoutLeadingZero(sign, digits));
         }
         String joined = digits.replace("_", "");
-        Optional<BigInteger> value = inBase(joined, "0o", 8).or(() -> inBase(joined, "0x", 16))
-                .or(() -> inBase(joined, "0b", 2));
+        Optional<BigInteger> value = prefixed(joined);
         if (value.isPresent()) {
             return Optional.of("write it in decimal, as " + sign + value.get());
         }
@@ -80,6 +79,15 @@ final class Numerals {
         return octal.isEmpty() || decimal.equals(sign + octal.get())
                 ? write
                 : write + ", or as " + sign + octal.get() + " if it was meant as octal";
+    }
+
+    private static Optional<BigInteger> prefixed(String digits) {
+        return switch (digits.length() > 2 ? digits.substring(0, 2) : "") {
+            case "0o" -> inBase(digits, "0o", 8);
+            case "0x" -> inBase(digits, "0x", 16);
+            case "0b" -> inBase(digits, "0b", 2);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<BigInteger> inBase(String digits, String prefix, int radix) {

@@ -1,0 +1,81 @@
+package dev.tidemark.bars;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+
+/**
+ * Times written as dates, with or without a time of day and a zone; a column may mix all forms of its family. Times
+ * that name no zone are in a given one; a time that a clock change leaves out is read as if the clock had not changed
+ * yet, and of one that it brings twice the first is meant.
+ */
+final class TextTimes implements TimeFormat {
+    private final DateFamily family;
+    private final ZoneRules rules;
+    private final boolean isUtc;
+    private final String description;
+
+    TextTimes(DateFamily family, ZoneId zone, String description) {
+        this.family = family;
+        this.rules = zone.getRules();
+        this.isUtc = rules.isFixedOffset() && rules.getOffset(java.time.Instant.EPOCH).equals(ZoneOffset.UTC);
+        this.description = description;
+    }
+
+    @Override
+    public long parse(String text) {
+        if (text.length() == 19) {
+            long local = isoSecond(text);
+            if (local != MISSING) {
+                return toUtc(local);
+            }
+        }
+        var scan = new TimeScan(text, family);
+        if (!scan.read()) {
+            return MISSING;
+        }
+        return scan.hasZone() ? scan.local() - scan.offsetMillis() : toUtc(scan.local());
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    private long toUtc(long local) {
+        if (isUtc) {
+            return local;
+        }
+        var clock = LocalDateTime.ofEpochSecond(Math.floorDiv(local, 1000L), 0, ZoneOffset.UTC);
+        return local - rules.getOffset(clock).getTotalSeconds() * 1000L;
+    }
+
+    /** The commonest form, {@code yyyy-MM-dd HH:mm:ss} or with a T; {@link #MISSING} for every other. */
+    private static long isoSecond(String text) {
+        char between = text.charAt(10);
+        if (text.charAt(4) != '-' || text.charAt(7) != '-' || (between != ' ' && between != 'T')
+                || text.charAt(13) != ':'
+                || text.charAt(16) != ':') {
+            return MISSING;
+        }
+        int year = two(text, 0) * 100 + two(text, 2);
+        int month = two(text, 5);
+        int day = two(text, 8);
+        int hour = two(text, 11);
+        int minute = two(text, 14);
+        int second = two(text, 17);
+        if (year < 0 || hour < 0 || minute < 0 || second < 0 || two(text, 2) < 0 || hour > 23 || minute > 59
+                || second > 59 || !CivilDate.exists(year, month, day)) {
+            return MISSING;
+        }
+        return (CivilDate.epochDay(year, month, day) * 86_400 + hour * 3600L + minute * 60L + second) * 1000;
+    }
+
+    /** Two digits as a number; far below zero if they are no digits. */
+    private static int two(String text, int at) {
+        int tens = text.charAt(at) - '0';
+        int ones = text.charAt(at + 1) - '0';
+        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -100_000 : tens * 10 + ones;
+    }
+}
