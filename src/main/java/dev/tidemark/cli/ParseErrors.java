@@ -35,13 +35,21 @@ final class ParseErrors {
             return nameOf(twice.getOverwritten()) + " is given twice; expected it once";
         }
         if (error instanceof CommandLine.MissingParameterException missing && missing.getMissing().size() == 1) {
-            return nameOf(missing.getMissing().getFirst()) + " is given no value; expected one after it";
+            String name = nameOf(missing.getMissing().getFirst());
+            return isAbsent(error)
+                    ? "the command needs " + name + ", which is missing"
+                    : name + " is given no value; expected one after it";
         }
         String said = Shown.name(String.valueOf(error.getMessage()));
         return said.isEmpty()
                 ? "the command line makes no sense"
                 : Character.toLowerCase(said.charAt(0))
                         + said.substring(1);
+    }
+
+    /** The parser has one exception for an option that is not there and one that is, without its value. */
+    private static boolean isAbsent(ParameterException error) {
+        return String.valueOf(error.getMessage()).startsWith("Missing required option:");
     }
 
     private static String unknown(String argument, CommandSpec command, Collection<String> commands) {

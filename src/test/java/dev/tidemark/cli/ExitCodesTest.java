@@ -1,9 +1,5 @@
 package dev.tidemark.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import org.junit.jupiter.api.Test;
-
 import dev.tidemark.base.CancelledFault;
 import dev.tidemark.base.ConfigFault;
 import dev.tidemark.base.DataFault;
@@ -11,6 +7,9 @@ import dev.tidemark.base.NoInputFault;
 import dev.tidemark.base.OutputFault;
 import dev.tidemark.base.UnavailableFault;
 import dev.tidemark.base.UsageFault;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class ExitCodesTest {
     @Test

@@ -1,12 +1,12 @@
 package dev.tidemark.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class ProgressLineTest {
     private static final long MILLI = 1_000_000;
@@ -29,8 +29,8 @@ class ProgressLineTest {
 
     @Test
     void longTimesAreMinutesAndHours() {
-        assertEquals("[  0 %] 1.0 k rows  10 rows/s  17 min left", ProgressLine.text(10, 110, 1000, 100));
-        assertEquals("[  0 %] 1.0 k rows  10 rows/s  2 h 45 min left", ProgressLine.text(1, 100, 1000, 100));
+        assertEquals("[  9 %] 1.0 k rows  10 rows/s  17 min left", ProgressLine.text(10, 110, 1000, 100));
+        assertEquals("[  1 %] 1.0 k rows  10 rows/s  2 h 45 min left", ProgressLine.text(1, 100, 1000, 100));
     }
 
     @Test

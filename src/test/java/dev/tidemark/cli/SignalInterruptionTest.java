@@ -1,14 +1,13 @@
 package dev.tidemark.cli;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import dev.tidemark.base.CancelledFault;
+import org.junit.jupiter.api.Test;
+
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.concurrent.atomic.AtomicBoolean;
-
-import org.junit.jupiter.api.Test;
-
-import dev.tidemark.base.CancelledFault;
 
 class SignalInterruptionTest {
     @Test

@@ -1,9 +1,5 @@
 package dev.tidemark.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -13,6 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 class TidemarkTest {
     @TempDir
     Path directory;
@@ -21,7 +21,8 @@ class TidemarkTest {
     void helpShowsOptionsCommandsAndExamples() {
         TestRun.Result result = new TestRun().run("--help");
         assertEquals(0, result.exitCode());
-        for (String part : List.of("--batch", "--log-file", "--set", "sample", "completion", "Examples:", "Exit codes:")) {
+        for (String part : List.of("--batch", "--log-file", "--set", "sample", "completion", "Examples:",
+                "Exit codes:")) {
             assertTrue(result.out().contains(part), part);
         }
         assertFalse(result.out().contains("\u001b"), "no colours where nobody sees them");
@@ -61,8 +62,10 @@ class TidemarkTest {
     void withoutArgumentsTheSentenceNamesTheBatchRun() {
         TestRun.Result result = new TestRun().run();
         assertEquals(64, result.exitCode());
-        assertEquals("tidemark: there is nothing to do; expected --batch with its options, or a command\n"
-                + "Try 'tidemark --help'.\n", result.err());
+        assertEquals("""
+                tidemark: there is nothing to do; expected --batch with its options, or a command
+                Try 'tidemark --help'.
+                """, result.err());
         assertEquals("", result.out());
     }
 
@@ -70,15 +73,20 @@ class TidemarkTest {
     void misspeltOptionsAndCommandsAreGuessed() {
         assertTrue(new TestRun().run("--verison").err().contains("did you mean '--version'?"));
         assertTrue(new TestRun().run("smaple").err().contains("unknown command 'smaple'; did you mean 'sample'?"));
-        assertTrue(new TestRun().run("sample", "--row", "3").err().contains("did you mean '--rows'?"));
+        assertTrue(new TestRun().run("sample", "--rows", "3", "--sede", "4").err()
+                .contains("unknown option '--sede'; did you mean '--seed'?"));
+        assertTrue(new TestRun().run("sample").err().contains("the command needs --rows, which is missing"));
+        assertTrue(new TestRun().run("sample", "--rows").err().contains("--rows is given no value"));
     }
 
     @Test
     void aBatchRunNamesAllThatIsMissing() {
         TestRun.Result result = new TestRun().run("--batch", "--input", "x.csv");
         assertEquals(64, result.exitCode());
-        assertEquals("{\"version\": \"unknown\", \"status\": \"error\", \"error_message\": \"a batch run needs --config "
-                + "and --output and --log-file, which are missing\"}\n", result.out());
+        assertEquals(
+                "{\"version\": \"unknown\", \"status\": \"error\", \"error_message\": \"a batch run needs --config "
+                        + "and --output and --log-file, which are missing\"}\n",
+                result.out());
         assertTrue(result.err().endsWith("Try 'tidemark --help'.\n"), result.err());
     }
 
