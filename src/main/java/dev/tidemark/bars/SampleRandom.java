@@ -19,6 +19,7 @@ final class SampleRandom {
     private static final double[] RATIOS = ratios();
 
     private static final double UNIT = 0x1p-53;
+    private static final long SPLIT_MIX_STEP = 0x9E3779B97F4A7C15L;
 
     private long s0;
     private long s1;
@@ -39,8 +40,6 @@ final class SampleRandom {
         this.s2 = s2;
         this.s3 = s3;
     }
-
-    private static final long SPLIT_MIX_STEP = 0x9E3779B97F4A7C15L;
 
     /** The output of SplitMix64 for a state. */
     static long splitMix(long state) {

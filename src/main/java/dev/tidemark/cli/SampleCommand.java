@@ -13,6 +13,7 @@ import dev.tidemark.bars.SampleBars;
 import dev.tidemark.bars.SampleCsv;
 import dev.tidemark.base.Cancellation;
 import dev.tidemark.base.OutputFault;
+import dev.tidemark.base.Shown;
 import dev.tidemark.base.UsageFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,7 +26,6 @@ import picocli.CommandLine.Option;
                 "  tidemark sample --rows 500 --interval 1h --start 2025-03-01 --seed 7 | head"})
 public final class SampleCommand implements Runnable {
     private static final Path STANDARD_OUTPUT = Path.of("-");
-    private static final int LONGEST_SHOWN = 40;
 
     private final OutputStream standardOutput;
     private final Cancellation cancellation;
@@ -82,10 +82,10 @@ public final class SampleCommand implements Runnable {
             throw new UsageFault("--rows is " + rows + ", but at least 1 row was expected");
         }
         Interval step = Interval.of(interval)
-                .orElseThrow(() -> new UsageFault("--interval is " + shown(interval)
+                .orElseThrow(() -> new UsageFault("--interval is " + Shown.text(interval)
                         + ", but a whole number and s, m, h or d was expected, from 1s to 365d, such as 5m"));
         Instant first = StartTime.of(start)
-                .orElseThrow(() -> new UsageFault("--start is " + shown(start)
+                .orElseThrow(() -> new UsageFault("--start is " + Shown.text(start)
                         + ", but a date or a date and time in whole seconds was expected, from year 0000 to 9999,"
                         + " such as 2024-01-01 or 2024-01-01T00:00:00Z"));
         long most = StartTime.secondsLeft(first) / step.seconds() + 1;
@@ -111,7 +111,7 @@ public final class SampleCommand implements Runnable {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
-            throw new OutputFault(output + " cannot be written: " + e.getMessage(), e);
+            throw new OutputFault(Shown.name(output.toString()) + " cannot be written: " + e.getMessage(), e);
         }
     }
 
@@ -129,11 +129,5 @@ public final class SampleCommand implements Runnable {
     /** The system's words are all there is to tell a reader that has gone from a disk that is full. */
     private static boolean isClosedPipe(IOException e) {
         return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
-    }
-
-    private static String shown(String text) {
-        String visible = text.replaceAll("\\p{C}", "\uFFFD");
-        return "'" + (visible.length() <= LONGEST_SHOWN ? visible : visible.substring(0, LONGEST_SHOWN - 1) + "…")
-                + "'";
     }
 }
