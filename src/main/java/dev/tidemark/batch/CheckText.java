@@ -35,9 +35,9 @@ final class CheckText {
             check.line("from", UtcText.iso(report.firstTime()));
             check.line("to", UtcText.iso(report.lastTime()));
         }
-        check.line("missing", report.missingCloses() + " closes");
+        check.line("missing", closes(report.missingCloses()));
         if (report.nonPositiveCloses() > 0) {
-            check.line("warning", report.nonPositiveCloses() + " closes at or below zero");
+            check.line("warning", closes(report.nonPositiveCloses()) + " at or below zero");
         }
         check.repairs(report);
         return check.text.toString();
@@ -50,6 +50,10 @@ final class CheckText {
         for (Map.Entry<Repair, Long> repair : report.repairs().counts().entrySet()) {
             line("repair", repair.getKey().description() + " (" + repair.getValue() + ")");
         }
+    }
+
+    private static String closes(long count) {
+        return count + (count == 1 ? " close" : " closes");
     }
 
     private void line(String label, String value) {

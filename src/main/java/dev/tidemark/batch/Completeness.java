@@ -19,8 +19,9 @@ final class Completeness {
             throw new DataFault(Place.of(name), "has a header but no rows; expected at least one row of bars");
         }
         if (report.missingCloses() == report.rows()) {
-            throw new DataFault(Place.of(name), "all " + report.rows()
-                    + " rows have an empty close; expected a number in at least one of them");
+            throw new DataFault(Place.of(name),
+                    "the close is missing in all " + report.rows()
+                            + " rows; expected a number in at least one of them");
         }
     }
 }

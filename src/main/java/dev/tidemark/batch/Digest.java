@@ -3,14 +3,11 @@ package dev.tidemark.batch;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import dev.tidemark.base.Cancellation;
-import dev.tidemark.base.NoInputFault;
 
 /** SHA-256 over an input's raw bytes, as they are before any unpacking. */
 final class Digest {
@@ -18,18 +15,7 @@ final class Digest {
 
     private final MessageDigest sha256 = sha256();
 
-    /** The digest of a file, as 64 hexadecimal digits. */
-    static String of(Path file, String name, Cancellation cancellation) {
-        try (InputStream in = Files.newInputStream(file)) {
-            Digest digest = new Digest();
-            digest.finish(digest.over(in), cancellation);
-            return digest.hex();
-        } catch (IOException e) {
-            throw new NoInputFault(name + ": cannot be read again for its SHA-256", e);
-        }
-    }
-
-    /** A stream whose bytes are counted in as they are read. */
+    /** A stream whose bytes are counted in as they are read. Closing it does nothing; the one below is its owner's. */
     InputStream over(InputStream in) {
         return new FilterInputStream(in) {
             @Override
@@ -58,6 +44,11 @@ final class Digest {
             @Override
             public boolean markSupported() {
                 return false;
+            }
+
+            @Override
+            public void close() {
+                // A reader closes what it has read enough of; the digest still needs the rest.
             }
         };
     }

@@ -1,11 +1,11 @@
 package dev.tidemark.batch;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 import dev.tidemark.bars.Input;
 import dev.tidemark.base.Cancellation;
@@ -14,12 +14,12 @@ import dev.tidemark.base.NoInputFault;
 /** The bytes a run reads, and their digest where it is wanted. */
 final class RawInput implements AutoCloseable {
     private final Input input;
-    private final Optional<InputStream> stream;
-    private final Optional<Digest> digest;
+    private final Closeable source;
+    private final Digest digest;
 
-    private RawInput(Input input, Optional<InputStream> stream, Optional<Digest> digest) {
+    private RawInput(Input input, Closeable source, Digest digest) {
         this.input = input;
-        this.stream = stream;
+        this.source = source;
         this.digest = digest;
     }
 
@@ -38,14 +38,14 @@ final class RawInput implements AutoCloseable {
         if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
             return of(pipe(path), files.inputName(), isDigested);
         }
-        return new RawInput(new Input.File(path, files.inputName()), Optional.empty(), Optional.empty());
+        return new RawInput(new Input.File(path, files.inputName()), () -> {
+        }, new Digest());
     }
 
     /** A stream can be read once, so its digest is taken on the way. */
     private static RawInput of(InputStream in, String name, boolean isDigested) {
         Digest digest = new Digest();
-        InputStream read = isDigested ? digest.over(in) : in;
-        return new RawInput(new Input.Stream(read, name), Optional.of(read), Optional.of(digest));
+        return new RawInput(new Input.Stream(isDigested ? digest.over(in) : in, name), in, digest);
     }
 
     private static InputStream pipe(Path path) {
@@ -62,23 +62,25 @@ final class RawInput implements AutoCloseable {
 
     /** The SHA-256 of all bytes of the input, as 64 hexadecimal digits. */
     String sha256(Cancellation cancellation) {
-        if (input instanceof Input.File file) {
-            return Digest.of(file.path(), file.name(), cancellation);
-        }
         try {
-            digest.orElseThrow().finish(stream.orElseThrow(), cancellation);
+            switch (input) {
+                case Input.File file -> {
+                    try (InputStream in = Files.newInputStream(file.path())) {
+                        digest.finish(digest.over(in), cancellation);
+                    }
+                }
+                case Input.Stream stream -> digest.finish(stream.stream(), cancellation);
+            }
         } catch (IOException e) {
-            throw new NoInputFault(input.name() + ": cannot be read to its end", e);
+            throw new NoInputFault(input.name() + ": cannot be read to its end for its SHA-256", e);
         }
-        return digest.orElseThrow().hex();
+        return digest.hex();
     }
 
     @Override
     public void close() {
         try {
-            if (stream.isPresent()) {
-                stream.get().close();
-            }
+            source.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,8 +50,9 @@ final class RunEvents {
         } else if (summary.defined() == 0) {
             log.warning("No row has a rolling mean: every window holds a missing close; the signal rate is 0.0000");
         }
-        log.info("Signals generated: " + summary.signals() + " of " + summary.rows() + " rows, " + summary.ties()
-                + " exact ties, " + summary.crossingsUp() + " crossings up, " + summary.crossingsDown() + " down");
+        log.info("Signals generated: " + summary.signals() + " of " + summary.rows() + " rows, "
+                + counted(summary.ties(), "exact tie", "exact ties") + ", " + summary.crossingsUp() + " crossings up, "
+                + summary.crossingsDown() + " down");
     }
 
     void metrics(SignalSummary summary, BigDecimal rate, long latencyMillis) {
