@@ -2,13 +2,28 @@ package dev.tidemark.bars;
 
 import java.nio.file.Path;
 
+import dev.tidemark.bars.TableReader.Pass;
 import dev.tidemark.base.Cancellation;
 import dev.tidemark.base.Progress;
+import org.jspecify.annotations.Nullable;
 
-/** A table of bars that is open for reading: its flavour is known, its rows are not read yet. */
-@SuppressWarnings("DoNotCallSuggester") // until the reader lands
+/**
+ * A table of bars that is open for reading: its flavour is known, its rows are not read yet. A file can be read any number
+ * of times; a stream only after {@link #keep}. Not safe for use by several threads at once, though readers of one file may
+ * take turns.
+ */
 public final class BarInput implements AutoCloseable {
-    private BarInput() {}
+    private final OpenTable table;
+    private final ReadOptions options;
+    private final Flavour flavour;
+    private @Nullable RowOrder order;
+    private @Nullable TableReader lastReader;
+
+    private BarInput(OpenTable table, ReadOptions options) {
+        this.table = table;
+        this.options = options;
+        this.flavour = table.flavour();
+    }
 
     /**
      * Opens an input and detects its flavour.
@@ -21,28 +36,98 @@ public final class BarInput implements AutoCloseable {
      * @throws dev.tidemark.base.DataFault if no table of bars with a close column is found in it
      */
     public static BarInput open(Input input, ReadOptions options, int threads, Path spoolDirectory) {
-        throw new UnsupportedOperationException(input.name() + options + threads + spoolDirectory);
+        Bytes bytes = Bytes.open(input, spoolDirectory);
+        try {
+            Flavour flavour = FlavourDetector.detect(bytes.head(), bytes.isWhole(), input.name(), options);
+            return new BarInput(new OpenTable(input.name(), bytes, flavour, threads), options);
+        } catch (RuntimeException | Error e) {
+            bytes.close();
+            throw e;
+        }
+    }
+
+    /** The input as the user named it. */
+    public String name() {
+        return table.name();
     }
 
     /** The flavour that was detected. */
     public Flavour flavour() {
-        throw new UnsupportedOperationException();
+        return flavour;
+    }
+
+    /** Makes sure that a stream can be read more than once, by a temporary copy. To be called before the first reading. */
+    public void keep() {
+        if (!table.bytes().canBeReadAgain()) {
+            table.bytes().spool();
+        }
     }
 
     /**
-     * Reads the closes, and the times if they are wanted, from the first row to the last in reading order.
+     * Reads the closes, and the times if they are wanted, from the first row to the last in reading order: that of the
+     * file, or the reverse for a file that is newest first throughout. The first call may read the whole input once before
+     * it returns, to settle the order.
      *
-     * @param withTimes whether blocks carry times
+     * @param withTimes whether blocks must carry times; they may do so all the same
+     * @throws dev.tidemark.base.DataFault if most, but not all, steps between rows go back in time
      */
     public BlockReader read(boolean withTimes, Progress progress, Cancellation cancellation) {
-        throw new UnsupportedOperationException("" + withTimes + progress + cancellation);
+        RowOrder settled = settledOrder(progress, cancellation);
+        boolean times = withTimes || settled.mustCheckSteps();
+        TableReader reader = table
+                .reader(new Pass(times ? Wanted.TIMES : Wanted.CLOSES, settled.isReversed(), progress, cancellation));
+        lastReader = reader;
+        return settled.mustCheckSteps() ? new StepCheck(reader) : reader;
     }
 
-    /** What was met by the reader that was read to its end last. */
+    /**
+     * Reads the closes once more, beside or after a reader of {@link #read}, and in the same order. What it meets is not in
+     * the {@link #report}.
+     */
+    public BlockReader readAgain(Cancellation cancellation) {
+        RowOrder settled = settledOrder(Progress.NONE, cancellation);
+        return table.reader(new Pass(Wanted.CLOSES, settled.isReversed(), Progress.NONE, cancellation));
+    }
+
+    /**
+     * Reads all columns into memory, in the same order as {@link #read}.
+     *
+     * @throws dev.tidemark.base.DataFault as {@link #read} and its readers do
+     */
+    public Bars load(Progress progress, Cancellation cancellation) {
+        RowOrder settled = settledOrder(progress, cancellation);
+        TableReader reader = table.reader(new Pass(Wanted.ALL, settled.isReversed(), progress, cancellation));
+        lastReader = reader;
+        try (reader) {
+            Bars bars = new BarLoader(table.flavour(), flavour).load(reader, settled);
+            if (settled.mustCheckSteps()) {
+                RowOrder.checkSteps(reader.tally(), reader.name());
+            }
+            return bars;
+        }
+    }
+
+    private RowOrder settledOrder(Progress progress, Cancellation cancellation) {
+        RowOrder settled = order;
+        if (settled == null) {
+            settled = RowOrder.settle(table, options, progress, cancellation);
+            order = settled;
+        }
+        return settled;
+    }
+
+    /** What was met by the reader of {@link #read} that was opened last, as far as it was read. */
     public ReadReport report() {
-        throw new UnsupportedOperationException();
+        TableReader reader = lastReader;
+        RowOrder settled = order;
+        if (reader == null || settled == null) {
+            throw new IllegalStateException("nothing was read yet");
+        }
+        return settled.report(flavour, reader.tally());
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        table.bytes().close();
+    }
 }

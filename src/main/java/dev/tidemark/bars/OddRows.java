@@ -22,7 +22,7 @@ final class OddRows {
     private final CellSplitter splitter;
     private final int[][] wanted;
     private final String[] cells;
-    private final Repairs repairs = new Repairs();
+    private Repairs repairs = new Repairs();
     private long blankLines;
 
     private OddRows(RecordSource records, Flavour flavour, String name, List<Role> roles) {
@@ -48,11 +48,21 @@ final class OddRows {
      */
     static OddRows of(InputStream bytes, Flavour flavour, String name, List<Role> roles) throws IOException {
         bytes.skipNBytes(flavour.bodyOffset());
+        return from(bytes, flavour, name, roles, flavour.bodyLine());
+    }
+
+    /**
+     * The rows of a file from one of its rows on.
+     *
+     * @param bytes the unpacked bytes from that row on; the caller closes them
+     * @param firstLine the number of that row's line
+     */
+    static OddRows from(InputStream bytes, Flavour flavour, String name, List<Role> roles, long firstLine) {
         var decoder = flavour.charset()
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        var lines = new LineSource(new InputStreamReader(bytes, decoder), flavour.lineEnds(), name, flavour.bodyLine());
+        var lines = new LineSource(new InputStreamReader(bytes, decoder), flavour.lineEnds(), name, firstLine);
         return new OddRows(new RecordSource(lines, name, flavour.delimiter()), flavour, name, roles);
     }
 
@@ -88,6 +98,13 @@ final class OddRows {
     /** What was mended so far. Blank lines at the end are no damage, and not counted. */
     Repairs repairs() {
         return repairs;
+    }
+
+    /** What was mended since this was asked last. */
+    Repairs takeRepairs() {
+        Repairs taken = repairs;
+        repairs = new Repairs();
+        return taken;
     }
 
     private void take(String record) {
@@ -128,8 +145,7 @@ final class OddRows {
             repairs.add(Repair.SURPLUS_EMPTY_CELLS, row.size() - fields);
         } else if (row.size() != fields) {
             int found = splitter.isWrapped(record) ? splitter.unwrap(record).size() : row.size();
-            throw new DataFault(Place.of(name, records.line()),
-                    "has " + found + (found == 1 ? " field" : " fields") + ", expected " + fields);
+            throw RowScan.wrongFieldCount(0, found, fields).in(name, records.line());
         }
     }
 

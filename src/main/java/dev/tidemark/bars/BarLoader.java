@@ -1,0 +1,95 @@
+package dev.tidemark.bars;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.tidemark.base.DataFault;
+import dev.tidemark.base.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the chunks of a table together to columns in memory. */
+final class BarLoader {
+    private static final int LARGEST = Integer.MAX_VALUE - 16;
+
+    private final Flavour flavour;
+    private final Flavour original;
+    private final List<Role> roles;
+    private final double[][] others;
+    private final boolean hasTimes;
+    private DecimalsBuilder closes = new DecimalsBuilder(1 << 12, 0);
+    private long[] times = new long[0];
+    private int size;
+
+    /**
+     * @param flavour how the bytes are written that are read
+     * @param original how the input was written
+     */
+    BarLoader(Flavour flavour, Flavour original) {
+        this.flavour = flavour;
+        this.original = original;
+        this.roles = Wanted.ALL.others();
+        this.others = new double[roles.size()][0];
+        this.hasTimes = flavour.has(Role.TIME);
+    }
+
+    /** Reads a table to its end. */
+    Bars load(TableReader reader, RowOrder order) {
+        @Nullable
+        ScannedChunk chunk = reader.nextChunk();
+        while (chunk != null) {
+            add(chunk, reader.name());
+            chunk = reader.nextChunk();
+        }
+        Map<Role, double[]> columns = new EnumMap<>(Role.class);
+        for (int i = 0; i < roles.size(); i++) {
+            if (flavour.has(roles.get(i))) {
+                columns.put(roles.get(i), Arrays.copyOf(others[i], size));
+                // Each column is let go of before the next is cut to size.
+                others[i] = new double[0];
+            }
+        }
+        return new Bars(hasTimes ? Arrays.copyOf(times, size) : new long[0], closes.build(), columns,
+                report(order, reader.tally()));
+    }
+
+    private Bars.LoadReport report(RowOrder order, Tally read) {
+        Tally counted = order.counted(read);
+        // A table that was turned round has, as it is read, no step back.
+        return new Bars.LoadReport(order.report(original, read), counted.duplicates(),
+                order.isReversed() ? 0 : counted.stepsBack(), hasTimes ? counted.missingTimes() : size,
+                counted.unreadable());
+    }
+
+    private void add(ScannedChunk chunk, String name) {
+        int rows = chunk.rows();
+        if (size > LARGEST - rows) {
+            throw new DataFault(Place.of(name), "the table has more rows than fit in memory at once (2147483631)");
+        }
+        closes.addAll(chunk.closes());
+        if (hasTimes) {
+            times = withRoom(times, rows);
+            System.arraycopy(chunk.times(), 0, times, size, rows);
+        }
+        for (int i = 0; i < others.length; i++) {
+            if (flavour.has(roles.get(i))) {
+                others[i] = withRoom(others[i], rows);
+                System.arraycopy(chunk.others().values(i), 0, others[i], size, rows);
+            }
+        }
+        size += rows;
+    }
+
+    private int capacityFor(int rows) {
+        return (int) Math.min(LARGEST, Math.max(size + (long) rows, size + (long) (size >> 1)));
+    }
+
+    private long[] withRoom(long[] column, int rows) {
+        return column.length >= size + rows ? column : Arrays.copyOf(column, capacityFor(rows));
+    }
+
+    private double[] withRoom(double[] column, int rows) {
+        return column.length >= size + rows ? column : Arrays.copyOf(column, capacityFor(rows));
+    }
+}

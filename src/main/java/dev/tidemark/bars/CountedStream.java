@@ -1,0 +1,32 @@
+package dev.tidemark.bars;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Counts the bytes that pass, for progress over packed input. */
+final class CountedStream extends FilterInputStream {
+    private long count;
+
+    CountedStream(InputStream stream) {
+        super(stream);
+    }
+
+    long count() {
+        return count;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int read = in.read();
+        count += read < 0 ? 0 : 1;
+        return read;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        int read = in.read(target, offset, length);
+        count += Math.max(read, 0);
+        return read;
+    }
+}

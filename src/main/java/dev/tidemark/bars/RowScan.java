@@ -1,0 +1,240 @@
+package dev.tidemark.bars;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the rows of one chunk for {@link CloseScanner}, and judges what is not regular: blank lines, rows too short or
+ * too long, cells that are not simply digits.
+ */
+final class RowScan {
+    private final Flavour flavour;
+    private final CellNumber numbers;
+    private final List<Integer> timeFields;
+    private final List<Role> otherRoles;
+    private final int[] otherFields;
+    private final LineCells cells;
+    private final int closeField;
+    private int scaleGuess;
+
+    private byte[] bytes = new byte[0];
+    private int last;
+    private DecimalsBuilder closes = new DecimalsBuilder(0, 0);
+    private long[] times = new long[0];
+    private int[] rowLines = new int[0];
+    private OtherColumns others = OtherColumns.NONE;
+    private int lines;
+    private int missing;
+    private int nonPositive;
+    private int blankBefore;
+    private int blankAfter;
+    private int indented;
+    private int surplus;
+    private boolean isPlain;
+    private @Nullable RowFault fault;
+
+    RowScan(Flavour flavour, Wanted wanted) {
+        this.flavour = flavour;
+        this.numbers = new CellNumber(flavour.numbers());
+        this.timeFields = wanted.hasTimes() ? flavour.columns().getOrDefault(Role.TIME, List.of()) : List.of();
+        this.otherRoles = wanted.others();
+        this.otherFields = new int[otherRoles.size()];
+        for (int i = 0; i < otherFields.length; i++) {
+            otherFields[i] = flavour.has(otherRoles.get(i)) ? flavour.field(otherRoles.get(i)) : -1;
+        }
+        this.cells = new LineCells(flavour);
+        this.closeField = flavour.field(Role.CLOSE);
+    }
+
+    void begin(byte[] buffer, int from, int to) {
+        bytes = buffer;
+        last = to;
+        // Short rows are rarer than long ones; the column grows when they come.
+        closes = new DecimalsBuilder((to - from) / 48 + 16, scaleGuess);
+        int rows = timeFields.isEmpty() ? 0 : (to - from) / 48 + 16;
+        times = new long[rows];
+        rowLines = new int[rows];
+        others = otherFields.length == 0 ? OtherColumns.NONE : new OtherColumns(otherRoles, rows);
+        lines = missing = nonPositive = blankBefore = blankAfter = indented = surplus = 0;
+        isPlain = true;
+        fault = null;
+    }
+
+    boolean isStopped() {
+        return fault != null || !isPlain;
+    }
+
+    /** A row whose close is a plain decimal of at most 18 digits. */
+    void add(int line, int lineEnd, long mantissa, int decimals) {
+        if (mantissa <= 0) {
+            nonPositive++;
+        }
+        closes.add(mantissa, decimals);
+        rowAdded(line, lineEnd);
+    }
+
+    /** A row with the right number of fields, whose close is not a plain decimal. */
+    void irregularCell(int line, int lineEnd, int from, int to) {
+        if (flavour.fields() == 1 && from == to) {
+            irregular(line, lineEnd, 1);
+        } else if (hasLoneReturn(line, lineEnd)) {
+            isPlain = false;
+        } else {
+            addCell(line, lineEnd, new String(bytes, from, to - from, flavour.charset()));
+        }
+    }
+
+    /** A line with the wrong number of fields, or none at all. */
+    void irregular(int line, int lineEnd, int fields) {
+        if (isBlankLine(line, lineEnd)) {
+            lines++;
+            blankAfter++;
+        } else if (hasLoneReturn(line, lineEnd)) {
+            isPlain = false;
+        } else if (fields < flavour.fields() || !hasEmptySurplus(line, lineEnd)) {
+            fault = wrongFieldCount(lines, fields, flavour.fields());
+        } else {
+            surplus++;
+            cells.split(bytes, line, lineEnd);
+            addCell(line, lineEnd, cells.text(closeField));
+        }
+    }
+
+    /** A line beyond the limit: the same fault wherever the cuts between chunks fall. */
+    void tooLong() {
+        fault = Chunk.lineTooLong(lines);
+    }
+
+    static RowFault wrongFieldCount(long line, int found, int expected) {
+        return new RowFault(line, 0,
+                "has " + found + (found == 1 ? " field" : " fields") + ", expected " + expected);
+    }
+
+    ScannedChunk finish(boolean noQuotes) {
+        // After a chunk with oversized numbers the next begins afresh.
+        scaleGuess = closes.isWide() ? 0 : closes.scale();
+        boolean plain = isPlain && noQuotes;
+        int timed = timeFields.isEmpty() ? 0 : closes.size();
+        return new ScannedChunk(lines, closes.build(), times.length == timed ? times : Arrays.copyOf(times, timed),
+                rowLines, others, missing, nonPositive, repairs(), blankAfter, plain ? fault : null, plain);
+    }
+
+    private Repairs repairs() {
+        Repairs repairs = new Repairs();
+        repairs.add(Repair.BLANK_LINES, blankBefore);
+        repairs.add(Repair.INDENTED_LINES, indented);
+        repairs.add(Repair.SURPLUS_EMPTY_CELLS, surplus);
+        return repairs;
+    }
+
+    private void addCell(int line, int lineEnd, String text) {
+        try {
+            BigDecimal value = numbers.parse(text);
+            if (value == null) {
+                missing++;
+                closes.addMissing();
+            } else {
+                nonPositive += value.signum() <= 0 ? 1 : 0;
+                closes.add(value);
+            }
+            rowAdded(line, lineEnd);
+        } catch (BadCell bad) {
+            fault = new RowFault(lines, closeField + 1, bad.reason());
+        }
+    }
+
+    private void rowAdded(int line, int lineEnd) {
+        byte first = bytes[line];
+        if (first == ' ' || (first == '\t' && flavour.delimiter() != '\t')) {
+            indented++;
+        }
+        if (blankAfter != 0) {
+            blankBefore += blankAfter;
+            blankAfter = 0;
+        }
+        if (!timeFields.isEmpty() || otherFields.length > 0) {
+            cells.split(bytes, line, lineEnd);
+            addTime();
+            addOthers();
+        }
+        lines++;
+    }
+
+    private void addTime() {
+        if (timeFields.isEmpty()) {
+            return;
+        }
+        int row = closes.size() - 1;
+        if (row >= times.length) {
+            times = Arrays.copyOf(times, row * 2 + 16);
+            rowLines = Arrays.copyOf(rowLines, row * 2 + 16);
+        }
+        String text = cells.text(timeFields.getFirst());
+        if (timeFields.size() > 1) {
+            text = text + " " + cells.text(timeFields.get(1));
+        }
+        times[row] = flavour.times().parse(text);
+        rowLines[row] = lines;
+    }
+
+    private void addOthers() {
+        if (otherFields.length == 0) {
+            return;
+        }
+        others.nextRow();
+        for (int i = 0; i < otherFields.length; i++) {
+            if (otherFields[i] >= 0) {
+                double value = cells.simpleNumber(otherFields[i]);
+                if (Double.isNaN(value)) {
+                    others.set(i, cells.text(otherFields[i]), numbers);
+                } else {
+                    others.set(i, value);
+                }
+            }
+        }
+    }
+
+    private int delimiterFrom(int from, int lineEnd) {
+        int at = from;
+        while (at < lineEnd && bytes[at] != flavour.delimiter()) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isBlankLine(int line, int lineEnd) {
+        for (int i = line; i < lineEnd; i++) {
+            if (!CloseScanner.isBlank(bytes[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasEmptySurplus(int line, int lineEnd) {
+        int at = line;
+        for (int i = 0; i < flavour.fields(); i++) {
+            at = delimiterFrom(at, lineEnd) + 1;
+        }
+        for (; at < lineEnd; at++) {
+            if (bytes[at] != flavour.delimiter() && !CloseScanner.isBlank(bytes[at])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A carriage return that no newline follows ends a line for the CSV library, so such a line is left to it. */
+    private boolean hasLoneReturn(int line, int lineEnd) {
+        int end = lineEnd < last && lineEnd > line && bytes[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
+        for (int i = line; i < end; i++) {
+            if (bytes[i] == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.tidemark.bars;
+
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/**
+ * Scans chunks on several threads, a few ahead of the reader, and hands them back in their order. What comes out does not
+ * depend on the number of threads.
+ */
+final class ScanPool implements AutoCloseable {
+    /** Chunks under way per thread: one being scanned, one waiting. */
+    private static final int AHEAD = 2;
+
+    private final Chunks chunks;
+    private final int depth;
+    private final ExecutorService threads;
+    private final BlockingQueue<Worker> workers;
+    private final Deque<Pending> pending = new ArrayDeque<>();
+
+    ScanPool(Chunks chunks, int threadCount, Supplier<CloseScanner> scanners) {
+        this.chunks = chunks;
+        this.depth = threadCount * AHEAD;
+        this.threads = Executors.newFixedThreadPool(threadCount,
+                Thread.ofPlatform().daemon().name("scan-", 0).factory());
+        this.workers = new ArrayBlockingQueue<>(threadCount);
+        for (int i = 0; i < threadCount; i++) {
+            workers.add(new Worker(scanners.get(), new ChunkBuffer()));
+        }
+    }
+
+    /** A scanner and its buffer, used by one thread at a time. */
+    private record Worker(CloseScanner scanner, ChunkBuffer buffer) {}
+
+    /** A chunk under way. */
+    private record Pending(Chunk chunk, FutureTask<ScannedChunk> task) {}
+
+    boolean hasNext() {
+        return !pending.isEmpty() || chunks.hasNext();
+    }
+
+    /** Waits for the next chunk in order. */
+    Scanned next() throws InterruptedException {
+        while (pending.size() < depth && chunks.hasNext()) {
+            Chunk chunk = chunks.next();
+            FutureTask<ScannedChunk> task = new FutureTask<>(() -> scan(chunk));
+            pending.add(new Pending(chunk, task));
+            threads.execute(task);
+        }
+        if (pending.isEmpty()) {
+            throw new NoSuchElementException();
+        }
+        Pending first = pending.removeFirst();
+        try {
+            return new Scanned(first.chunk(), first.task().get());
+        } catch (ExecutionException e) {
+            throw new ScanFailure(e);
+        }
+    }
+
+    /** The bytes from a chunk on, the chunks that are already under way included. */
+    InputStream from(Chunk chunk) {
+        List<Chunk> later = new ArrayList<>();
+        for (Pending next : pending) {
+            later.add(next.chunk());
+        }
+        return chunks.from(chunk, later);
+    }
+
+    private ScannedChunk scan(Chunk chunk) throws Exception {
+        Worker worker = workers.take();
+        try {
+            return chunk.scan(worker.scanner(), worker.buffer());
+        } finally {
+            workers.add(worker);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    /** A chunk and what it came to. */
+    record Scanned(Chunk chunk, ScannedChunk result) {}
+
+    /** A chunk could not be read. */
+    static final class ScanFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ScanFailure(ExecutionException failure) {
+            super(failure.getCause());
+        }
+    }
+}

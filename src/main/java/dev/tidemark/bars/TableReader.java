@@ -1,0 +1,96 @@
+package dev.tidemark.bars;
+
+import java.util.Optional;
+
+import dev.tidemark.base.Cancellation;
+import dev.tidemark.base.Progress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a table to its end: counts rows and lines, throws the first fault in the file's order, and hands over from the
+ * scanner to the CSV library at the first chunk that is not plain.
+ */
+final class TableReader implements BlockReader {
+    private final String name;
+    private final Flavour flavour;
+    private final Pass pass;
+    private final Bytes bytes;
+    private final Tally tally = new Tally();
+    private ChunkReader chunks;
+    private boolean isPlain;
+    private long line;
+
+    TableReader(String name, Flavour flavour, ChunkReader chunks, Pass pass, Bytes bytes) {
+        this.name = name;
+        this.flavour = flavour;
+        this.chunks = chunks;
+        this.pass = pass;
+        this.bytes = bytes;
+        this.line = flavour.bodyLine();
+        this.isPlain = flavour.isPlain();
+    }
+
+    /** How one pass over a table is made. */
+    record Pass(Wanted wanted, boolean isReversed, Progress progress, Cancellation cancellation) {}
+
+    String name() {
+        return name;
+    }
+
+    /** What was counted so far. */
+    Tally tally() {
+        return tally;
+    }
+
+    /** Whether the scanner could read all of it so far. */
+    boolean isPlain() {
+        return isPlain;
+    }
+
+    @Override
+    public Optional<BarBlock> next() {
+        ScannedChunk chunk = nextChunk();
+        if (chunk == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new BarBlock(tally.rows() - chunk.rows(), chunk.closes(), chunk.times()));
+    }
+
+    /** The next rows in reading order with all that is wanted of them, or null after the last. */
+    @Nullable
+    ScannedChunk nextChunk() {
+        while (true) {
+            pass.cancellation().check();
+            ScannedChunk chunk = chunks.next();
+            if (chunk != null && !chunk.isPlain()) {
+                handOver();
+                continue;
+            }
+            if (chunk == null) {
+                return null;
+            }
+            if (chunk.fault() != null) {
+                throw chunk.fault().in(name, line);
+            }
+            ScannedChunk inOrder = pass.isReversed() ? chunk.reversed() : chunk;
+            tally.add(inOrder, line);
+            line += chunk.lines();
+            pass.progress().at(Math.max(chunks.done(), bytes.done()), bytes.size(), tally.rows());
+            if (chunk.rows() > 0) {
+                return inOrder;
+            }
+        }
+    }
+
+    private void handOver() {
+        isPlain = false;
+        ChunkReader scanner = chunks;
+        chunks = new OddChunks(name, scanner.fromLastChunk(), flavour, pass.wanted(), line);
+        scanner.close();
+    }
+
+    @Override
+    public void close() {
+        chunks.close();
+    }
+}
