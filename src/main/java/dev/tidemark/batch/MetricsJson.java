@@ -2,13 +2,15 @@ package dev.tidemark.batch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 
 /**
@@ -62,9 +64,15 @@ public final class MetricsJson {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
+    /** A generator of UTF-8 that writes every character as itself. */
+    static JsonGenerator generator(OutputStream out) throws IOException {
+        return new JsonFactoryBuilder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build()
+                .createGenerator(out);
+    }
+
     private static byte[] object(Fields fields) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-        try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
+        try (JsonGenerator json = generator(bytes)) {
             json.setPrettyPrinter(new SpacedLine());
             json.writeStartObject();
             fields.writeTo(json);

@@ -68,9 +68,6 @@ final class RunEnding {
                 .filter(fault -> !fault.sentence().equals(sentence))
                 .ifPresent(fault -> attempt(() -> logError(fault.sentence())));
         attempt(() -> StandardOutput.write(host.out(), json));
-        if (!(cause instanceof Fault) && host.wantsTraces()) {
-            cause.printStackTrace(host.err());
-        }
     }
 
     private void logError(String sentence) {

@@ -84,7 +84,10 @@ public final class Tidemark {
         }
         return switch (new BatchRun(job, host, progress).run()) {
             case Outcome.Success success -> ExitCodes.SUCCESS;
-            case Outcome.Failure failure -> ExitCodes.of(failure.cause());
+            case Outcome.Failure failure -> {
+                trace(failure.cause());
+                yield ExitCodes.of(failure.cause());
+            }
         };
     }
 
@@ -108,10 +111,15 @@ public final class Tidemark {
         }
         if (cause instanceof UsageFault && !scan.job().isQuiet()) {
             host.err().println("Try 'tidemark --help'.");
-        } else if (ExitCodes.of(cause) == ExitCodes.INTERNAL && host.wantsTraces()) {
+        }
+        trace(cause);
+        return ExitCodes.of(cause);
+    }
+
+    /** Shows where an internal error comes from, to those who asked for it. */
+    private void trace(Throwable cause) {
+        if (ExitCodes.of(cause) == ExitCodes.INTERNAL && host.wantsTraces()) {
             cause.printStackTrace(host.err());
         }
-        host.err().flush();
-        return ExitCodes.of(cause);
     }
 }

@@ -49,7 +49,7 @@ class BatchOutputsTest {
         TestRun.Result result = new TestRun().run(folder.arguments("--set", "widnow=3"));
         assertEquals("""
                 INFO - Job started
-                WARNING - --set widnow=3: the key 'widnow' is not known; did you mean 'window'?
+                WARNING - --set widnow=3: unknown key 'widnow'; did you mean 'window'?
                 INFO - Config validated: seed=42, window=2, version=v1
                 INFO - Rows loaded: 6 from data.csv (UTF-8, comma-separated, with header, close in column 5 'close', \
                 times in column 1 'timestamp' as yyyy-MM-dd HH:mm:ss); repairs: none

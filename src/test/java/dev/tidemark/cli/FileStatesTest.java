@@ -30,7 +30,7 @@ class FileStatesTest {
     @Test
     void aDirectoryIsNoInput() throws IOException {
         Path input = Files.createDirectory(folder.at("folder"));
-        assertError(66, "is a directory", input, folder.config(), folder.output(), folder.log());
+        assertError(66, "is a folder", input, folder.config(), folder.output(), folder.log());
     }
 
     @Test
