@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class MakeBatchOptions {
     /** Nothing of the virtual machine's own on standard output, where the metrics go: not even that a cache is stale. */
-    private static final List<String> QUIET = List.of("-Xlog:disable", "-Xlog:all=error:stderr");
+    private static final List<String> QUIET = List.of("-Xlog:disable", "-Xlog:all=error,aot*=off:stderr");
     private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC");
     private static final int TRAINING_SECONDS = 120;
 

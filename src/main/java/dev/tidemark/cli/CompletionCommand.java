@@ -19,7 +19,7 @@ final class CompletionCommand implements Runnable {
 
     @Override
     public void run() {
-        String script = AutoComplete.bash(CommandTree.NAME, CommandTree.whole(host));
+        String script = AutoComplete.bash(CommandTree.NAME, new CommandTree(host).grammar());
         StandardOutput.write(host.out(), script.getBytes(StandardCharsets.UTF_8));
     }
 }

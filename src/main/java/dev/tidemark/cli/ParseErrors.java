@@ -18,18 +18,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class ParseErrors {
     private ParseErrors() {}
 
-    /**
-     * The fault for a command line that cannot be parsed.
-     *
-     * @param commands the names of all commands
-     */
-    static UsageFault fault(ParameterException error, Collection<String> commands) {
-        return new UsageFault(sentence(error, commands), error);
+    /** The fault for a command line that cannot be parsed. */
+    static UsageFault fault(ParameterException error) {
+        return new UsageFault(sentence(error), error);
     }
 
-    private static String sentence(ParameterException error, Collection<String> commands) {
+    private static String sentence(ParameterException error) {
         if (error instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
-            return unknown(unmatched.getUnmatched().getFirst(), error.getCommandLine().getCommandSpec(), commands);
+            return unknown(unmatched.getUnmatched().getFirst(), error.getCommandLine().getCommandSpec());
         }
         if (error instanceof OverwrittenOptionException twice) {
             return nameOf(twice.getOverwritten()) + " is given twice; expected it once";
@@ -52,16 +48,17 @@ final class ParseErrors {
         return String.valueOf(error.getMessage()).startsWith("Missing required option:");
     }
 
-    private static String unknown(String argument, CommandSpec command, Collection<String> commands) {
-        if (commands.contains(argument)) {
-            return "the command " + Shown.text(argument) + " stands after options; expected it first";
-        }
+    private static String unknown(String argument, CommandSpec command) {
         boolean isOption = argument.startsWith("-");
         int equals = argument.indexOf('=');
-        String name = isOption && equals > 0 ? argument.substring(0, equals) : argument;
-        return "unknown " + (isOption ? "option " : "command ") + Shown.text(name)
-                + Nearest.of(name, isOption ? command.optionsMap().keySet() : commands)
-                        .map(near -> "; did you mean '" + near + "'?").orElse("; see --help for those there are");
+        return unknown(isOption && equals > 0 ? argument.substring(0, equals) : argument, isOption,
+                isOption ? command.optionsMap().keySet() : command.subcommands().keySet());
+    }
+
+    /** The sentence for a name that is none, with the one that was probably meant. */
+    static String unknown(String name, boolean isOption, Collection<String> candidates) {
+        return "unknown " + (isOption ? "option " : "command ") + Shown.text(name) + Nearest.of(name, candidates)
+                .map(near -> "; did you mean '" + near + "'?").orElse("; see --help for those there are");
     }
 
     private static String nameOf(ArgSpec argument) {

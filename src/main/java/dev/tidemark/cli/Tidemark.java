@@ -1,8 +1,8 @@
 package dev.tidemark.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import dev.tidemark.base.Shown;
 import dev.tidemark.base.UsageFault;
 import dev.tidemark.batch.BatchJob;
 import dev.tidemark.batch.BatchRun;
@@ -11,14 +11,12 @@ import dev.tidemark.batch.FailureSentence;
 import dev.tidemark.batch.Host;
 import dev.tidemark.batch.Outcome;
 import dev.tidemark.batch.ProgressDisplay;
-import dev.tidemark.batch.StandardOutput;
-import dev.tidemark.batch.Versions;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** Runs a command line: the composition root, and the one place where failures become sentences and exit codes. */
 public final class Tidemark {
+    /** The names of the commands, known here so that a batch run need not load their grammar. */
+    static final List<String> COMMANDS = List.of("sample", "completion");
+
     private final Host host;
 
     private Tidemark(Host host) {
@@ -42,53 +40,30 @@ public final class Tidemark {
     }
 
     private int execute(String[] args) {
-        ParseResult root = parse(args);
-        ParseResult parsed = root;
-        while (parsed.hasSubcommand()) {
-            parsed = parsed.subcommand();
-        }
-        if (parsed.isUsageHelpRequested()) {
-            return print(CommandTree.help(parsed.commandSpec().commandLine(), host.environment()));
-        }
-        if (parsed.isVersionHelpRequested()) {
-            return print("tidemark " + Versions.tidemark() + "\n");
-        }
-        if (parsed.commandSpec().userObject() instanceof Runnable command) {
-            command.run();
-            return ExitCodes.SUCCESS;
-        }
-        return runBatch(root);
+        return isBatch(args) ? runBatch(BatchArguments.of(args, COMMANDS)) : new CommandTree(host).run(args);
     }
 
-    private ParseResult parse(String[] args) {
+    private static boolean isBatch(String[] args) {
         List<String> given = List.of(args);
-        boolean isPlainBatch = given.contains(BatchOptions.BATCH) && !given.contains("--help") && !given.contains("-h");
-        CommandLine grammar = isPlainBatch ? CommandTree.batch() : CommandTree.whole(host);
-        try {
-            return grammar.parseArgs(args);
-        } catch (ParameterException e) {
-            throw ParseErrors.fault(e, CommandTree.whole(host).getSubcommands().keySet());
-        }
+        return (given.contains(BatchOption.BATCH.text()) || given.contains(BatchOption.CHECK.text()))
+                && !given.contains("--help") && !given.contains("-h") && !given.contains("--version")
+                && !given.contains("-V");
     }
 
-    private int runBatch(ParseResult parsed) {
-        boolean isCheck = parsed.hasMatchedOption(BatchOptions.CHECK);
-        if (!parsed.hasMatchedOption(BatchOptions.BATCH) && !isCheck) {
-            throw new UsageFault("there is nothing to do; expected --batch with its options, or a command");
-        }
-        BatchJob job = BatchOptions.job(parsed);
+    private int runBatch(BatchArguments arguments) {
+        boolean isCheck = arguments.has(BatchOption.CHECK);
+        BatchJob job = arguments.job();
         ProgressDisplay progress = progress(job);
         if (isCheck) {
             new CheckRun(job, host, progress).run();
             return ExitCodes.SUCCESS;
         }
-        return switch (new BatchRun(job, host, progress).run()) {
-            case Outcome.Success success -> ExitCodes.SUCCESS;
-            case Outcome.Failure failure -> {
-                trace(failure.cause());
-                yield ExitCodes.of(failure.cause());
-            }
-        };
+        // No switch over the types: its bootstrap is a noticeable part of a short run.
+        if (new BatchRun(job, host, progress).run() instanceof Outcome.Failure failure) {
+            trace(failure.cause());
+            return ExitCodes.of(failure.cause());
+        }
+        return ExitCodes.SUCCESS;
     }
 
     private ProgressDisplay progress(BatchJob job) {
@@ -97,19 +72,15 @@ public final class Tidemark {
                 : new ProgressLine(host.err(), System::nanoTime, () -> Terminal.isShown(Terminal.STANDARD_ERROR));
     }
 
-    private int print(String text) {
-        StandardOutput.write(host.out(), text.getBytes(StandardCharsets.UTF_8));
-        return ExitCodes.SUCCESS;
-    }
-
     private int fail(String[] args, Throwable cause) {
-        ArgumentScan scan = new ArgumentScan(args);
-        if (scan.isBatch() && cause instanceof UsageFault usage) {
-            BatchRun.refuse(scan.job(), host, usage);
+        boolean isUsage = cause instanceof UsageFault;
+        BatchArguments batch = BatchArguments.of(args, COMMANDS);
+        if (isUsage && isBatch(args) && !batch.has(BatchOption.CHECK)) {
+            BatchRun.refuse(batch.knownJob(), host, (UsageFault) cause);
         } else {
-            host.err().println(CommandTree.NAME + ": " + FailureSentence.of(cause));
+            host.err().println("tidemark: " + Shown.name(FailureSentence.of(cause)));
         }
-        if (cause instanceof UsageFault && !scan.job().isQuiet()) {
+        if (isUsage && !batch.has(BatchOption.QUIET)) {
             host.err().println("Try 'tidemark --help'.");
         }
         trace(cause);

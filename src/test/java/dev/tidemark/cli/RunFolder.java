@@ -61,6 +61,11 @@ record RunFolder(Path directory) {
     }
 
     List<String> names() throws IOException {
+        return names(directory);
+    }
+
+    /** The names of the files in a directory. */
+    static List<String> names(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(Path::getFileName).map(Path::toString).sorted().toList();
         }
