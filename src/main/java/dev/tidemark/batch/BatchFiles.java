@@ -19,10 +19,6 @@ public record BatchFiles(Optional<String> input, Optional<Path> config, Optional
     /** What stands for standard input. */
     public static final String STANDARD_INPUT = "-";
 
-    /** No file at all. */
-    public static final BatchFiles NONE = new BatchFiles(Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty());
-
     /** Whether the table comes from standard input. */
     public boolean readsStandardInput() {
         return input.equals(Optional.of(STANDARD_INPUT));

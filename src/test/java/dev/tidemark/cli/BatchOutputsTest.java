@@ -1,7 +1,9 @@
 package dev.tidemark.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -187,6 +189,43 @@ class BatchOutputsTest {
     }
 
     @Test
+    void memoryThatDoesNotSufficeIsToldInASentence() throws IOException {
+        TestRun.Result result = failing(new OutOfMemoryError("Java heap space"), "0");
+        assertEquals(70, result.exitCode());
+        assertEquals("""
+                {"version": "v1", "status": "error", "error_message": "the run needs more memory than the Java virtual \
+                machine has (Java heap space); give it more with -Xmx"}
+                """, result.out());
+        assertEquals(result.out(), Files.readString(folder.output()));
+        assertTrue(Files.readString(folder.log()).contains(" - ERROR - the run needs more memory"));
+    }
+
+    @Test
+    void aDefectIsToldAsOneAndTracedOnDemand() {
+        TestRun.Result result = failing(new IllegalStateException("this\ncannot be"), "0");
+        assertEquals(70, result.exitCode());
+        assertTrue(result.out().contains("\"internal error (java.lang.IllegalStateException: this\\\\ncannot be): "
+                + "a defect of Tidemark"), result.out());
+        assertFalse(result.err().contains("\tat "), result.err());
+        assertTrue(failing(new IllegalStateException("x"), "1").err().contains("\tat "));
+    }
+
+    /** A run whose input throws. */
+    private TestRun.Result failing(Throwable thrown, String debug) {
+        InputStream broken = new FilterInputStream(InputStream.nullInputStream()) {
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                if (thrown instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) thrown;
+            }
+        };
+        return new TestRun().in(broken).environment("TIDEMARK_DEBUG", debug)
+                .run(RunFolder.arguments(Path.of("-"), folder.config(), folder.output(), folder.log()));
+    }
+
+    @Test
     void anInterruptedRunSaysSo() throws IOException {
         Interruption now = new Interruption() {
             @Override
@@ -211,7 +250,7 @@ class BatchOutputsTest {
         TestRun run = new TestRun();
         ByteArrayInputStream waiting = new ByteArrayInputStream(RunFolder.TABLE.getBytes(StandardCharsets.UTF_8));
         Stuck stuck = new Stuck();
-        TestRun.Result result = run.interruption(stuck).in(new java.io.FilterInputStream(waiting) {
+        TestRun.Result result = run.interruption(stuck).in(new FilterInputStream(waiting) {
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
                 stuck.giveUp();

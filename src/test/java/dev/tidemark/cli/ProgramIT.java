@@ -74,14 +74,6 @@ class ProgramIT {
         assertEquals("", ended.err());
     }
 
-    @Test
-    void memoryThatDoesNotSufficeIsToldInASentence() throws Exception {
-        Program.Ended ended = new Program(directory).java("-Xmx2m").run(folder.arguments("--quiet"));
-        assumeTrue(ended.exitCode() != 0 && ended.out().startsWith("{"), "two megabytes suffice, or not even for Java");
-        assertEquals(70, ended.exitCode());
-        assertTrue(ended.out().contains("-Xmx"), ended.out());
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "INT"})
     void aSignalEndsTheRunWithItsErrorAndItsCode(String signal) throws Exception {
