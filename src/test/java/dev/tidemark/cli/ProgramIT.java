@@ -74,6 +74,20 @@ class ProgramIT {
         assertEquals("", ended.err());
     }
 
+    @Test
+    void aPipeWithAFileNameIsReadOnce() throws Exception {
+        Path pipe = Path.of("/dev/stdin");
+        assumeTrue(Files.exists(pipe), "this system has no /dev/stdin");
+        Process process = new Program(directory).start(RunFolder.arguments(pipe, folder.config(), folder.output(),
+                folder.log(), "--report", folder.at("report.json").toString()));
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(RunFolder.TABLE.getBytes(StandardCharsets.UTF_8));
+        }
+        Program.Ended ended = Program.end(process);
+        assertTrue(ended.out().matches(SUCCESS), ended.out());
+        assertTrue(Files.readString(folder.at("report.json")).contains("\"/dev/stdin\""));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "INT"})
     void aSignalEndsTheRunWithItsErrorAndItsCode(String signal) throws Exception {
