@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bytes implements AutoCloseable {
     /** How much of the start is looked at to detect the flavour. */
-    static final int HEAD = 1 << 20;
+    static final int HEAD = 1 << 16;
 
     private final String name;
     private final Spool spool;
