@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tidemark.bars.Input;
 import dev.tidemark.base.Cancellation;
 import dev.tidemark.base.NoInputFault;
@@ -15,12 +17,12 @@ import dev.tidemark.base.NoInputFault;
 final class RawInput implements AutoCloseable {
     private final Input input;
     private final Closeable source;
-    private final Digest digest;
+    /** Made when it is needed: finding the algorithm takes longer than reading a small file. */
+    private @Nullable Digest digest;
 
-    private RawInput(Input input, Closeable source, Digest digest) {
+    private RawInput(Input input, Closeable source) {
         this.input = input;
         this.source = source;
-        this.digest = digest;
     }
 
     /**
@@ -39,13 +41,18 @@ final class RawInput implements AutoCloseable {
             return of(pipe(path), files.inputName(), isDigested);
         }
         return new RawInput(new Input.File(path, files.inputName()), () -> {
-        }, new Digest());
+        });
     }
 
     /** A stream can be read once, so its digest is taken on the way. */
     private static RawInput of(InputStream in, String name, boolean isDigested) {
-        Digest digest = new Digest();
-        return new RawInput(new Input.Stream(isDigested ? digest.over(in) : in, name), in, digest);
+        if (!isDigested) {
+            return new RawInput(new Input.Stream(in, name), in);
+        }
+        Digest onTheWay = new Digest();
+        RawInput raw = new RawInput(new Input.Stream(onTheWay.over(in), name), in);
+        raw.digest = onTheWay;
+        return raw;
     }
 
     private static InputStream pipe(Path path) {
@@ -62,19 +69,20 @@ final class RawInput implements AutoCloseable {
 
     /** The SHA-256 of all bytes of the input, as 64 hexadecimal digits. */
     String sha256(Cancellation cancellation) {
+        Digest wanted = digest == null ? new Digest() : digest;
         try {
             switch (input) {
                 case Input.File file -> {
                     try (InputStream in = Files.newInputStream(file.path())) {
-                        digest.finish(digest.over(in), cancellation);
+                        wanted.finish(wanted.over(in), cancellation);
                     }
                 }
-                case Input.Stream stream -> digest.finish(stream.stream(), cancellation);
+                case Input.Stream stream -> wanted.finish(stream.stream(), cancellation);
             }
         } catch (IOException e) {
             throw new NoInputFault(input.name() + ": cannot be read to its end for its SHA-256", e);
         }
-        return digest.hex();
+        return wanted.hex();
     }
 
     @Override
