@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * take turns.
  */
 public final class BarInput implements AutoCloseable {
+    private static final int PIECE = 1 << 19;
+
     private final OpenTable table;
     private final ReadOptions options;
     private final Flavour flavour;
@@ -36,10 +38,15 @@ public final class BarInput implements AutoCloseable {
      * @throws dev.tidemark.base.DataFault if no table of bars with a close column is found in it
      */
     public static BarInput open(Input input, ReadOptions options, int threads, Path spoolDirectory) {
+        return open(input, options, threads, spoolDirectory, PIECE);
+    }
+
+    /** Opens an input that is read in pieces of some size; no result depends on that. */
+    static BarInput open(Input input, ReadOptions options, int threads, Path spoolDirectory, int pieceSize) {
         Bytes bytes = Bytes.open(input, spoolDirectory);
         try {
             Flavour flavour = FlavourDetector.detect(bytes.head(), bytes.isWhole(), input.name(), options);
-            return new BarInput(new OpenTable(input.name(), bytes, flavour, threads), options);
+            return new BarInput(new OpenTable(input.name(), bytes, flavour, threads, pieceSize), options);
         } catch (RuntimeException | Error e) {
             bytes.close();
             throw e;
@@ -58,8 +65,17 @@ public final class BarInput implements AutoCloseable {
 
     /** Makes sure that a stream can be read more than once, by a temporary copy. To be called before the first reading. */
     public void keep() {
+        keep(Cancellation.NEVER);
+    }
+
+    /**
+     * Does the same, and may be cancelled.
+     *
+     * @throws dev.tidemark.base.CancelledFault if it is cancelled meanwhile
+     */
+    public void keep(Cancellation cancellation) {
         if (!table.bytes().canBeReadAgain()) {
-            table.bytes().spool();
+            table.bytes().spool(cancellation);
         }
     }
 
@@ -73,7 +89,7 @@ public final class BarInput implements AutoCloseable {
      */
     public BlockReader read(boolean withTimes, Progress progress, Cancellation cancellation) {
         RowOrder settled = settledOrder(progress, cancellation);
-        boolean times = withTimes || settled.mustCheckSteps();
+        boolean times = withTimes || settled.mustCheckSteps() || !settled.knowsEnds(table.flavour());
         TableReader reader = table
                 .reader(new Pass(times ? Wanted.TIMES : Wanted.CLOSES, settled.isReversed(), progress, cancellation));
         lastReader = reader;

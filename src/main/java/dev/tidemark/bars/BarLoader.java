@@ -59,7 +59,17 @@ final class BarLoader {
         // A table that was turned round has, as it is read, no step back.
         return new Bars.LoadReport(order.report(original, read), counted.duplicates(),
                 order.isReversed() ? 0 : counted.stepsBack(), hasTimes ? counted.missingTimes() : size,
-                counted.unreadable());
+                unreadable(order, read));
+    }
+
+    /** Cells are counted where they are read as numbers: in a plain copy they are missing, in a pass for the order passed over. */
+    private static Map<Role, Long> unreadable(RowOrder order, Tally read) {
+        Map<Role, Long> all = new EnumMap<>(Role.class);
+        all.putAll(read.unreadable());
+        if (order.counted(read) != read) {
+            order.counted(read).unreadable().forEach((role, count) -> all.merge(role, count, Long::sum));
+        }
+        return all;
     }
 
     private void add(ScannedChunk chunk, String name) {

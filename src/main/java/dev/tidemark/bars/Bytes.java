@@ -2,6 +2,7 @@ package dev.tidemark.bars;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,8 +13,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
+import dev.tidemark.base.Cancellation;
 import dev.tidemark.base.NoInputFault;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +28,57 @@ import org.jspecify.annotations.Nullable;
 final class Bytes implements AutoCloseable {
     /** How much of the start is looked at to detect the flavour. */
     static final int HEAD = 1 << 16;
+    /** With room for a byte order mark and a line end beside the longest line. */
+    private static final int LONGEST_HEAD = Chunk.LONGEST_LINE + 8;
+    private static final int COPIED_AT_ONCE = 1 << 16;
 
     private final String name;
     private final Spool spool;
     private @Nullable FileChannel channel;
     private @Nullable Path packedFile;
     private Unpacking packing = Unpacking.NONE;
-    private @Nullable InputStream once;
-    private @Nullable CountedStream counted;
+    private @Nullable Reading once;
+    private boolean isReadOnce;
     private byte[] head = new byte[0];
+    private boolean isWhole;
     private long size = -1;
 
     private Bytes(String name, Spool spool) {
         this.name = name;
         this.spool = spool;
+    }
+
+    /**
+     * The bytes from the start, read once.
+     *
+     * @param stream the bytes, unpacked
+     * @param done how many bytes were read of those that {@code size} counts
+     * @param size how many bytes there are, packed as they are; -1 when that is not known
+     */
+    record Reading(InputStream stream, LongSupplier done, long size) implements AutoCloseable {
+        /** No bytes to read in turn, of a file that is read anywhere. */
+        static Reading none(long size) {
+            return new Reading(InputStream.nullInputStream(), () -> 0, size);
+        }
+
+        @Override
+        public void close() {
+            try {
+                stream.close();
+            } catch (IOException _) {
+                // It was only read.
+            }
+        }
+    }
+
+    /** A stream that is left to whoever opened it. */
+    private static final class Unclosed extends FilterInputStream {
+        Unclosed(InputStream stream) {
+            super(stream);
+        }
+
+        @Override
+        public void close() {}
     }
 
     /**
@@ -49,9 +90,11 @@ final class Bytes implements AutoCloseable {
     static Bytes open(Input input, Path spoolDirectory) {
         Bytes bytes = new Bytes(input.name(), new Spool(spoolDirectory));
         try {
-            switch (input) {
-                case Input.File file -> bytes.openFile(file.path());
-                case Input.Stream stream -> bytes.openStream(stream.stream());
+            // Not a switch over types: its first use costs a short run twenty milliseconds.
+            if (input instanceof Input.File file) {
+                bytes.openFile(file.path());
+            } else if (input instanceof Input.Stream stream) {
+                bytes.openStream(new Unclosed(stream.stream()));
             }
             return bytes;
         } catch (IOException e) {
@@ -90,35 +133,60 @@ final class Bytes implements AutoCloseable {
             file.close();
             channel = null;
         }
-        head = readHead();
+        readHead();
     }
 
     private void openStream(InputStream raw) throws IOException {
         CountedStream bytes = new CountedStream(raw);
-        counted = bytes;
+        // Known before anything can go wrong, so that it is closed.
+        once = new Reading(bytes, bytes::count, -1);
         BufferedInputStream buffered = new BufferedInputStream(bytes, 1 << 16);
         buffered.mark(Unpacking.MAGIC_LENGTH);
         byte[] magic = buffered.readNBytes(Unpacking.MAGIC_LENGTH);
         buffered.reset();
         InputStream unpacked = Unpacking.of(magic, magic.length).unpack(buffered, name);
-        head = unpacked.readNBytes(HEAD);
-        once = new SequenceInputStream(new ByteArrayInputStream(head), unpacked);
+        readHead(unpacked);
+        once = new Reading(new SequenceInputStream(new ByteArrayInputStream(head), unpacked), bytes::count, -1);
     }
 
-    private byte[] readHead() throws IOException {
-        try (InputStream stream = stream()) {
-            return stream.readNBytes(HEAD);
+    private void readHead() throws IOException {
+        try (Reading reading = read()) {
+            readHead(reading.stream());
         }
     }
 
-    /** The first {@link #HEAD} bytes, or all there are. */
+    /** Reads on where the first line is longer than usual, until it is longer than any line may be. */
+    private void readHead(InputStream stream) throws IOException {
+        head = stream.readNBytes(HEAD);
+        isWhole = head.length < HEAD;
+        if (!isWhole && !holdsLine(head)) {
+            byte[] more = stream.readNBytes(LONGEST_HEAD - HEAD);
+            isWhole = more.length < LONGEST_HEAD - HEAD;
+            head = Arrays.copyOf(head, HEAD + more.length);
+            System.arraycopy(more, 0, head, HEAD, more.length);
+        }
+    }
+
+    /** Whether there is a whole line that is not blank. */
+    private static boolean holdsLine(byte[] bytes) {
+        boolean isBlank = true;
+        for (byte b : bytes) {
+            if (!isBlank && (b == '\n' || b == '\r')) {
+                return true;
+            }
+            isBlank &= b >= 0 && b <= ' ';
+        }
+        return false;
+    }
+
+    /** The first {@link #HEAD} bytes, or all there are; more where the first line has no end within them. */
     byte[] head() {
         return head;
     }
 
     /** Whether the head is all there is. */
     boolean isWhole() {
-        return head.length < HEAD;
+        return isWhole;
     }
 
     /** The file, when it can be read anywhere. */
@@ -126,44 +194,51 @@ final class Bytes implements AutoCloseable {
         return Optional.ofNullable(channel);
     }
 
-    /** The size in bytes of what {@link #done} counts; -1 when it is not known. */
+    /** The size in bytes, packed as they are; -1 when it is not known. */
     long size() {
         return size;
     }
 
-    /** How many bytes of a packed file or a stream have been read. */
-    long done() {
-        return counted == null ? 0 : counted.count();
-    }
-
-    /** Whether {@link #stream} can be asked for again. */
+    /** Whether {@link #read} can be asked for more than once. */
     boolean canBeReadAgain() {
         return once == null;
     }
 
-    /** The bytes from the start. */
-    InputStream stream() throws IOException {
+    /** The bytes from the start; a stream gives them once. */
+    Reading read() throws IOException {
         if (channel != null) {
-            return Unpacking.NONE.unpack(new PositionalStream(channel, 0, size), name);
+            CountedStream bytes = new CountedStream(new PositionalStream(channel, 0, size));
+            return new Reading(Unpacking.NONE.unpack(bytes, name), bytes::count, size);
         }
         if (packedFile != null) {
             CountedStream bytes = new CountedStream(Files.newInputStream(packedFile));
-            counted = bytes;
-            return packing.unpack(bytes, name);
+            try {
+                return new Reading(packing.unpack(bytes, name), bytes::count, size);
+            } catch (RuntimeException | Error e) {
+                bytes.close();
+                throw e;
+            }
         }
-        InputStream stream = once;
-        if (stream == null) {
+        Reading reading = once;
+        if (reading == null || isReadOnce) {
             throw new IllegalStateException("the stream was read before");
         }
-        return stream;
+        isReadOnce = true;
+        return reading;
     }
 
     /** Makes the unpacked bytes a plain file that can be read anywhere, by copying them to a temporary one. */
-    void spool() {
+    void spool(Cancellation cancellation) {
         if (channel == null) {
             replaceBy(out -> {
-                try (InputStream stream = stream()) {
-                    stream.transferTo(out);
+                try (Reading reading = read()) {
+                    byte[] piece = new byte[COPIED_AT_ONCE];
+                    int length = reading.stream().read(piece);
+                    while (length >= 0) {
+                        cancellation.check();
+                        out.write(piece, 0, length);
+                        length = reading.stream().read(piece);
+                    }
                 }
             });
         }
@@ -181,9 +256,8 @@ final class Bytes implements AutoCloseable {
             channel = file;
             packedFile = null;
             once = null;
-            counted = null;
             size = file.size();
-            head = readHead();
+            readHead();
         } catch (IOException e) {
             throw spool.cannotWrite(name, e);
         }
@@ -208,6 +282,9 @@ final class Bytes implements AutoCloseable {
         } catch (IOException _) {
             // Nothing was written to it, so nothing can be lost.
         } finally {
+            if (once != null) {
+                once.close();
+            }
             spool.close();
         }
     }

@@ -15,7 +15,7 @@ interface Chunk {
      */
     ScannedChunk scan(CloseScanner scanner, ChunkBuffer buffer) throws IOException;
 
-    /** How many bytes of the input are done once this chunk is done. */
+    /** How many bytes of the input are done once this chunk is done; 0 where only whoever gives the bytes knows. */
     long end();
 
     /** The fault of a line that has no end within {@link #LONGEST_LINE}. */

@@ -1,7 +1,5 @@
 package dev.tidemark.bars;
 
-import java.io.InputStream;
-
 import org.jspecify.annotations.Nullable;
 
 /** Gives scanned chunks in order. */
@@ -10,11 +8,11 @@ interface ChunkReader extends AutoCloseable {
     @Nullable
     ScannedChunk next();
 
-    /** How many bytes of the body are done; only a file that is read directly knows. */
+    /** How many bytes of the input are done; 0 where only whoever gives the bytes knows. */
     long done();
 
     /** The bytes from the chunk given last to the end, for another reader to take over. */
-    InputStream fromLastChunk();
+    Bytes.Reading fromLastChunk();
 
     @Override
     void close();

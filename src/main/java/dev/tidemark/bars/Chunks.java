@@ -1,6 +1,5 @@
 package dev.tidemark.bars;
 
-import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
 
@@ -12,5 +11,5 @@ interface Chunks extends Iterator<Chunk> {
      * @param chunk a chunk that was scanned
      * @param later the chunks that were given after it
      */
-    InputStream from(Chunk chunk, List<Chunk> later);
+    Bytes.Reading from(Chunk chunk, List<Chunk> later);
 }

@@ -4,12 +4,18 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts the bytes that pass, for progress over packed input. */
+/** Counts the bytes that pass, for progress over input that is not read in pieces. */
 final class CountedStream extends FilterInputStream {
     private long count;
 
     CountedStream(InputStream stream) {
+        this(stream, 0);
+    }
+
+    /** Counts on from the bytes that lie before the stream. */
+    CountedStream(InputStream stream, long before) {
         super(stream);
+        this.count = before;
     }
 
     long count() {
@@ -28,5 +34,12 @@ final class CountedStream extends FilterInputStream {
         int read = in.read(target, offset, length);
         count += Math.max(read, 0);
         return read;
+    }
+
+    @Override
+    public long skip(long bytes) throws IOException {
+        long skipped = in.skip(bytes);
+        count += skipped;
+        return skipped;
     }
 }

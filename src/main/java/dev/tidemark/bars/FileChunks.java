@@ -1,7 +1,6 @@
 package dev.tidemark.bars;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -43,8 +42,10 @@ final class FileChunks implements Chunks {
     }
 
     @Override
-    public InputStream from(Chunk chunk, List<Chunk> later) {
-        return new PositionalStream(file, ((Piece) chunk).firstLine, size);
+    public Bytes.Reading from(Chunk chunk, List<Chunk> later) {
+        long start = ((Piece) chunk).firstLine;
+        CountedStream rest = new CountedStream(new PositionalStream(file, start, size), start);
+        return new Bytes.Reading(rest, rest::count, size);
     }
 
     @Override
@@ -117,8 +118,11 @@ final class FileChunks implements Chunks {
                 if (looked - length > LONGEST_LINE) {
                     return -1;
                 }
-                buffer.loadMore(file, start,
-                        (int) Math.min(Math.max(looked - length, USUAL_LINE), size - start - looked));
+                int more = (int) Math.min(Math.max(looked - length, USUAL_LINE), size - start - looked);
+                if (!buffer.loadMore(file, start, more)) {
+                    // The file has become shorter since it was opened.
+                    return looked;
+                }
             }
         }
     }

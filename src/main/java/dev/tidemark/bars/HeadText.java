@@ -32,11 +32,18 @@ record HeadText(String name, byte[] bytes, boolean wholeFile, Encoding encoding,
                 : LineEnds.NEWLINE;
         String lines = wholeFile ? text : wholeLines(text, lineEnds);
         if (Blanks.isAllBlank(lines)) {
-            throw new DataFault(Place.of(name), wholeFile
-                    ? "holds only blank lines; a table of bars was expected"
-                    : "has no whole line of text in its first 1 MiB; a line may have at most 1 MiB");
+            throw noLine(text.substring(lines.length()), wholeFile, name, lines.chars().filter(c -> c == '\n').count());
         }
         return new HeadText(name, head, wholeFile, encoding, lines, lineEnds);
+    }
+
+    private static DataFault noLine(String rest, boolean wholeFile, String name, long before) {
+        if (wholeFile) {
+            return new DataFault(Place.of(name), "holds only blank lines; a table of bars was expected");
+        }
+        return Blanks.isAllBlank(rest)
+                ? new DataFault(Place.of(name), "starts with 1 MiB of blank lines; a table of bars was expected")
+                : Chunk.lineTooLong(before).in(name, 1);
     }
 
     private static String wholeLines(String text, LineEnds lineEnds) {

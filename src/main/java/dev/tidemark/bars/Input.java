@@ -17,7 +17,7 @@ public sealed interface Input {
     record File(Path path, String name) implements Input {}
 
     /**
-     * A stream that can be read once, such as standard input.
+     * A stream that can be read once, such as standard input. It is not closed.
      *
      * @param stream the bytes, plain or packed with gzip or zip
      * @param name what to call it

@@ -1,7 +1,6 @@
 package dev.tidemark.bars;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +19,7 @@ final class OddChunks implements ChunkReader {
     private static final int FIRST_OTHER = 2;
 
     private final String name;
-    private final InputStream body;
+    private final Bytes.Reading body;
     private final Flavour flavour;
     private final CellNumber numbers;
     private final Wanted wanted;
@@ -33,14 +32,14 @@ final class OddChunks implements ChunkReader {
      * @param wanted what is wanted of each row
      * @param firstLine the line number of that data row
      */
-    OddChunks(String name, InputStream body, Flavour flavour, Wanted wanted, long firstLine) {
+    OddChunks(String name, Bytes.Reading body, Flavour flavour, Wanted wanted, long firstLine) {
         this.name = name;
         this.body = body;
         this.flavour = flavour;
         this.numbers = new CellNumber(flavour.numbers());
         this.wanted = wanted;
         this.firstLine = firstLine;
-        this.rows = OddRows.from(body, flavour, name, roles(wanted), firstLine);
+        this.rows = OddRows.from(body.stream(), flavour, name, roles(wanted), firstLine);
     }
 
     private static List<Role> roles(Wanted wanted) {
@@ -106,20 +105,16 @@ final class OddChunks implements ChunkReader {
 
     @Override
     public long done() {
-        return 0;
+        return body.done().getAsLong();
     }
 
     @Override
-    public InputStream fromLastChunk() {
+    public Bytes.Reading fromLastChunk() {
         throw new IllegalStateException("the CSV library reads whatever there is");
     }
 
     @Override
     public void close() {
-        try {
-            body.close();
-        } catch (IOException _) {
-            // It was only read.
-        }
+        body.close();
     }
 }

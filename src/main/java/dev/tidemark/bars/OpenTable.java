@@ -2,7 +2,7 @@ package dev.tidemark.bars;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
@@ -17,18 +17,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A table as bytes with a flavour, from which readers are made. The bytes may be exchanged for a plain copy of them. */
 final class OpenTable {
-    private static final int PIECE = 1 << 19;
-
     private final String name;
     private final Bytes bytes;
     private final int threads;
+    private final int pieceSize;
     private Flavour flavour;
 
-    OpenTable(String name, Bytes bytes, Flavour flavour, int threads) {
+    /**
+     * @param threads how many threads may scan, from 1
+     * @param pieceSize the size in bytes of what one of them scans at a time; no result depends on it
+     */
+    OpenTable(String name, Bytes bytes, Flavour flavour, int threads, int pieceSize) {
         this.name = name;
         this.bytes = bytes;
         this.flavour = flavour;
         this.threads = threads;
+        this.pieceSize = pieceSize;
     }
 
     String name() {
@@ -49,19 +53,18 @@ final class OpenTable {
     }
 
     TableReader reader(Pass pass) {
-        return new TableReader(name, flavour, chunks(pass), pass, bytes);
-    }
-
-    private ChunkReader chunks(Pass pass) {
-        if (!flavour.isPlain()) {
-            return new OddChunks(name, body(), flavour, pass.wanted(), flavour.bodyLine());
+        Optional<FileChannel> file = plainFile();
+        if (file.isPresent()) {
+            FileChunks pieces = new FileChunks(file.get(), flavour.bodyOffset(), bytes.size(), pieceSize,
+                    pass.isReversed());
+            return new TableReader(name, flavour, plainChunks(pieces, Math.clamp(pieces.pieces(), 1, threads), pass),
+                    pass, Bytes.Reading.none(bytes.size()));
         }
-        Optional<FileChannel> file = bytes.file();
-        if (file.isEmpty()) {
-            return plainChunks(new StreamChunks(body(), PIECE), threads, pass);
-        }
-        FileChunks pieces = new FileChunks(file.get(), flavour.bodyOffset(), bytes.size(), PIECE, pass.isReversed());
-        return plainChunks(pieces, Math.clamp(pieces.pieces(), 1, threads), pass);
+        Bytes.Reading body = body();
+        ChunkReader chunks = flavour.isPlain()
+                ? plainChunks(new StreamChunks(body.stream(), pieceSize), threads, pass)
+                : new OddChunks(name, body, flavour, pass.wanted(), flavour.bodyLine());
+        return new TableReader(name, flavour, chunks, pass, body);
     }
 
     private ChunkReader plainChunks(Chunks pieces, int useful, Pass pass) {
@@ -69,11 +72,11 @@ final class OpenTable {
                 new ScanPool(pieces, useful, () -> new CloseScanner(flavour, pass.wanted())));
     }
 
-    private InputStream body() {
+    private Bytes.Reading body() {
         try {
-            InputStream stream = bytes.stream();
-            stream.skipNBytes(flavour.bodyOffset());
-            return stream;
+            Bytes.Reading reading = bytes.read();
+            reading.stream().skipNBytes(flavour.bodyOffset());
+            return reading;
         } catch (IOException e) {
             throw new NoInputFault(name + ": cannot be read (" + e.getMessage() + ")", e);
         }
@@ -85,20 +88,21 @@ final class OpenTable {
      * @return what was counted on the way
      */
     Tally copyPlainly(Progress progress, Cancellation cancellation) {
-        TableReader reader = reader(new Pass(Wanted.ALL, false, progress, cancellation));
-        bytes.replaceBy(out -> {
-            try (reader) {
-                Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII), 1 << 16);
-                @Nullable
-                ScannedChunk chunk = reader.nextChunk();
-                while (chunk != null) {
-                    PlainCopy.write(chunk, text);
-                    chunk = reader.nextChunk();
-                }
-                text.flush();
-            }
-        });
-        flavour = PlainCopy.flavourOf(flavour);
-        return reader.tally();
+        try (TableReader reader = reader(new Pass(Wanted.ALL, false, progress, cancellation))) {
+            bytes.replaceBy(out -> copyPlainly(reader, out));
+            flavour = PlainCopy.flavourOf(flavour);
+            return reader.tally();
+        }
+    }
+
+    private static void copyPlainly(TableReader reader, OutputStream out) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII), 1 << 16);
+        @Nullable
+        ScannedChunk chunk = reader.nextChunk();
+        while (chunk != null) {
+            PlainCopy.write(chunk, text);
+            chunk = reader.nextChunk();
+        }
+        text.flush();
     }
 }

@@ -60,10 +60,15 @@ final class OtherColumns {
     void set(int column, String text, CellNumber numbers) {
         try {
             BigDecimal value = numbers.parse(text);
-            set(column, value == null ? Double.NaN : value.doubleValue());
+            set(column, value == null ? Double.NaN : toDouble(value, text));
         } catch (BadCell _) {
             unreadable[column]++;
         }
+    }
+
+    /** Of a decimal that is zero the sign shows in its text alone. */
+    private static double toDouble(BigDecimal value, String text) {
+        return value.signum() == 0 && text.startsWith("-") ? -0.0 : value.doubleValue();
     }
 
     /** The same rows, last first. */

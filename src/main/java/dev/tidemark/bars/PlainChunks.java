@@ -1,7 +1,6 @@
 package dev.tidemark.bars;
 
 import java.io.IOException;
-import java.io.InputStream;
 
 import dev.tidemark.base.CancelledFault;
 import dev.tidemark.base.NoInputFault;
@@ -50,7 +49,7 @@ final class PlainChunks implements ChunkReader {
     }
 
     @Override
-    public InputStream fromLastChunk() {
+    public Bytes.Reading fromLastChunk() {
         if (last == null) {
             throw new IllegalStateException("no chunk was read yet");
         }

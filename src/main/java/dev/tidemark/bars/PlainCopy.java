@@ -28,6 +28,14 @@ final class PlainCopy {
                 Milliseconds.FORMAT, original.repairs());
     }
 
+    /** A double as a cell that reads back as the same; what is too large for a double is read as infinite. */
+    private static String text(double value) {
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        return Double.isInfinite(value) ? (value > 0 ? "1e400" : "-1e400") : Double.toString(value);
+    }
+
     static void write(ScannedChunk chunk, Writer text) throws IOException {
         for (int i = 0; i < chunk.rows(); i++) {
             if (chunk.times()[i] != TimeFormat.MISSING) {
@@ -40,7 +48,7 @@ final class PlainCopy {
             for (int column = 0; column < OTHERS.size(); column++) {
                 double value = chunk.others().values(column)[i];
                 text.write(',');
-                text.write(Double.isNaN(value) ? "" : Double.toString(value));
+                text.write(text(value));
             }
             text.write('\n');
         }

@@ -1,6 +1,9 @@
 package dev.tidemark.bars;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 import dev.tidemark.bars.TableReader.Pass;
@@ -45,7 +48,7 @@ record RowOrder(boolean isReversed, boolean mustCheckSteps, EdgeTimes edges, @Nu
     private static RowOrder byEveryStep(OpenTable table, EdgeTimes edges, Progress progress,
             Cancellation cancellation) {
         if (table.flavour().isPlain()) {
-            table.bytes().spool();
+            table.bytes().spool(cancellation);
         }
         Tally tally = table.flavour().isPlain()
                 ? readThrough(table, progress, cancellation)
@@ -82,27 +85,30 @@ record RowOrder(boolean isReversed, boolean mustCheckSteps, EdgeTimes edges, @Nu
 
     /** The direction of the first step in time at the table's start: 1, -1, or 0 when there is none. */
     private static int firstStep(OpenTable table) {
+        Flavour flavour = table.flavour();
         long before = TimeFormat.MISSING;
-        for (long time : timesAtStart(table)) {
-            if (time != TimeFormat.MISSING) {
-                if (before != TimeFormat.MISSING && time != before) {
+        try {
+            OddRows rows = OddRows.of(new ByteArrayInputStream(table.bytes().head()), flavour, table.name(),
+                    List.of(Role.TIME));
+            while (rows.next()) {
+                long time = flavour.times().parse(rows.cell(0));
+                if (time != TimeFormat.MISSING && before != TimeFormat.MISSING && time != before) {
                     return Long.compare(time, before);
                 }
-                before = time;
+                before = time == TimeFormat.MISSING ? before : time;
             }
+        } catch (DataFault _) {
+            // The start of a file may end within a row; and a row that is truly damaged is found when it is read.
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return 0;
     }
 
-    private static long[] timesAtStart(OpenTable table) {
-        byte[] head = table.bytes().head();
-        Flavour flavour = table.flavour();
-        int from = (int) Math.min(flavour.bodyOffset(), head.length);
-        try (ChunkReader rows = new OddChunks(table.name(), new ByteArrayInputStream(head, from, head.length - from),
-                flavour, Wanted.TIMES, flavour.bodyLine())) {
-            ScannedChunk first = rows.next();
-            return first == null ? new long[0] : first.times();
-        }
+    /** Whether the first and the last time are known already, as far as the table has times at all. */
+    boolean knowsEnds(Flavour flavour) {
+        return forward != null || edges.areKnown() || !flavour.has(Role.TIME);
     }
 
     /** What was counted over the whole table as it stands in the file. */

@@ -22,7 +22,6 @@ final class RowScan {
     private final LineCells cells;
     private final int closeField;
     private final boolean collectsMore;
-    private int scaleGuess;
 
     private byte[] bytes = new byte[0];
     private int last;
@@ -58,7 +57,7 @@ final class RowScan {
         bytes = buffer;
         last = to;
         // Short rows are rarer than long ones; the column grows when they come.
-        closes = new DecimalsBuilder((to - from) / 48 + 16, scaleGuess);
+        closes = new DecimalsBuilder((to - from) / 48 + 16, 0);
         int rows = timeFields.isEmpty() ? 0 : (to - from) / 48 + 16;
         times = new long[rows];
         rowLines = new int[rows];
@@ -125,7 +124,7 @@ final class RowScan {
 
     /** A row with the right number of fields, whose close is not a plain decimal. */
     private void irregularCell(int line, int lineEnd, int from, int to) {
-        if (flavour.fields() == 1 && from == to) {
+        if (from == to && isBlankLine(line, lineEnd)) {
             irregular(line, lineEnd, 1);
         } else if (hasLoneReturn(line, lineEnd)) {
             isPlain = false;
@@ -146,7 +145,7 @@ final class RowScan {
         } else if (fields < flavour.fields() || !hasEmptySurplus(line, lineEnd)) {
             fault = wrongFieldCount(lines, fields, flavour.fields());
         } else {
-            surplus++;
+            surplus += fields - flavour.fields();
             cells.split(bytes, line, lineEnd);
             addCell(line, lineEnd, cells.text(closeField));
         }
@@ -158,8 +157,6 @@ final class RowScan {
     }
 
     ScannedChunk finish(boolean noQuotes) {
-        // After a chunk with oversized numbers the next begins afresh.
-        scaleGuess = closes.isWide() ? 0 : closes.scale();
         boolean plain = isPlain && noQuotes;
         int timed = timeFields.isEmpty() ? 0 : closes.size();
         return new ScannedChunk(lines, closes.build(), times.length == timed ? times : Arrays.copyOf(times, timed),

@@ -1,6 +1,5 @@
 package dev.tidemark.bars;
 
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -69,7 +68,7 @@ final class ScanPool implements AutoCloseable {
     }
 
     /** The bytes from a chunk on, the chunks that are already under way included. */
-    InputStream from(Chunk chunk) {
+    Bytes.Reading from(Chunk chunk) {
         List<Chunk> later = new ArrayList<>();
         for (Pending next : pending) {
             later.add(next.chunk());
@@ -86,9 +85,16 @@ final class ScanPool implements AutoCloseable {
         }
     }
 
+    /**
+     * Lets go of what is under way, and returns when no thread is at work any more. Nobody is interrupted: that would close
+     * the file, which others go on reading.
+     */
     @Override
     public void close() {
-        threads.shutdownNow();
+        for (Pending next : pending) {
+            next.task().cancel(false);
+        }
+        threads.close();
     }
 
     /** A chunk and what it came to. */

@@ -4,20 +4,25 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** The body of a stream in pieces that end with a line. The stream is read where the pieces are asked for. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a stream in pieces that end with a line. The stream is read where the pieces are asked for; what goes wrong
+ * there is told in its turn, behind the lines before it.
+ */
 final class StreamChunks implements Chunks {
     private final InputStream stream;
     private final int pieceSize;
     private byte[] rest = new byte[0];
-    private long done;
     private boolean isAtEnd;
+    private @Nullable Failure failure;
+    private boolean isFailureDue;
 
     /**
      * @param stream the bytes from the first data row on
@@ -30,22 +35,14 @@ final class StreamChunks implements Chunks {
 
     @Override
     public boolean hasNext() {
-        return !isAtEnd || rest.length > 0;
+        return !isAtEnd || rest.length > 0 || isFailureDue;
     }
 
     @Override
-    public StreamPiece next() {
+    public Chunk next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        try {
-            return read();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private StreamPiece read() throws IOException {
         byte[] bytes = Arrays.copyOf(rest, Math.max(rest.length, pieceSize) + CloseScanner.PADDING);
         int length = rest.length;
         int end = 0;
@@ -53,23 +50,44 @@ final class StreamChunks implements Chunks {
             if (length + CloseScanner.PADDING == bytes.length) {
                 bytes = Arrays.copyOf(bytes, bytes.length * 2);
             }
-            int wanted = bytes.length - CloseScanner.PADDING - length;
-            int read = stream.readNBytes(bytes, length, wanted);
-            length += read;
-            isAtEnd = read < wanted;
+            length += read(bytes, length, bytes.length - CloseScanner.PADDING - length);
             end = lastLineEnd(bytes, length);
         }
-        if (isAtEnd) {
-            end = length;
+        return piece(bytes, end, length);
+    }
+
+    private int read(byte[] bytes, int from, int wanted) {
+        int done = 0;
+        try {
+            while (done < wanted && !isAtEnd) {
+                int read = stream.read(bytes, from + done, wanted - done);
+                isAtEnd = read < 0;
+                done += Math.max(read, 0);
+            }
+        } catch (IOException | RuntimeException e) {
+            isAtEnd = true;
+            failure = new Failure(e);
+            isFailureDue = true;
         }
-        rest = Arrays.copyOfRange(bytes, end, length);
-        boolean isTooLong = end == 0 && length > 0;
-        if (isTooLong) {
+        return done;
+    }
+
+    private Chunk piece(byte[] bytes, int lastEnd, int length) {
+        if (lastEnd == 0 && length > Chunk.LONGEST_LINE) {
             isAtEnd = true;
             rest = new byte[0];
+            return new StreamPiece(bytes, 0, length);
         }
-        done += end;
-        return new StreamPiece(bytes, end, done, isTooLong);
+        if (failure != null && lastEnd == 0) {
+            // A line that breaks off is none.
+            rest = new byte[0];
+            isFailureDue = false;
+            return failure;
+        }
+        boolean isLast = isAtEnd && failure == null;
+        int end = isLast ? length : lastEnd;
+        rest = Arrays.copyOfRange(bytes, end, length);
+        return new StreamPiece(bytes, end, end);
     }
 
     private static int lastLineEnd(byte[] bytes, int length) {
@@ -81,35 +99,80 @@ final class StreamChunks implements Chunks {
     }
 
     @Override
-    public InputStream from(Chunk chunk, List<Chunk> later) {
+    public Bytes.Reading from(Chunk chunk, List<Chunk> later) {
         List<InputStream> parts = new ArrayList<>();
         parts.add(((StreamPiece) chunk).stream());
         for (Chunk next : later) {
-            parts.add(((StreamPiece) next).stream());
+            if (next instanceof StreamPiece piece) {
+                parts.add(piece.stream());
+            }
         }
         parts.add(new ByteArrayInputStream(rest));
-        parts.add(stream);
-        return new SequenceInputStream(Collections.enumeration(parts));
+        parts.add(failure == null ? stream : failure.stream());
+        return new Bytes.Reading(new SequenceInputStream(Collections.enumeration(parts)), () -> 0, -1);
     }
 
     /**
      * Whole lines in memory.
      *
      * @param bytes the lines, with room for the scanner behind them
-     * @param length how many bytes count
-     * @param end how many bytes of the body are done with this piece
-     * @param isTooLong whether a line follows that has no end within {@link Chunk#LONGEST_LINE}
+     * @param length how many bytes are whole lines
+     * @param held how many bytes count; more than the lines where a line follows that has no end within
+     *        {@link Chunk#LONGEST_LINE}
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over once, compared nowhere
-    record StreamPiece(byte[] bytes, int length, long end, boolean isTooLong) implements Chunk {
+    record StreamPiece(byte[] bytes, int length, int held) implements Chunk {
         InputStream stream() {
-            return new ByteArrayInputStream(bytes, 0, length);
+            return new ByteArrayInputStream(bytes, 0, held);
         }
 
         @Override
         public ScannedChunk scan(CloseScanner scanner, ChunkBuffer buffer) {
             ScannedChunk scanned = scanner.scan(bytes, 0, length);
-            return isTooLong ? scanned.cutOffBy(Chunk::lineTooLong) : scanned;
+            return held > length ? scanned.cutOffBy(Chunk::lineTooLong) : scanned;
+        }
+
+        @Override
+        public long end() {
+            return 0;
+        }
+    }
+
+    /**
+     * The place where a stream cannot be read on.
+     *
+     * @param cause why
+     */
+    private record Failure(Exception cause) implements Chunk {
+        @Override
+        public ScannedChunk scan(CloseScanner scanner, ChunkBuffer buffer) throws IOException {
+            throw again();
+        }
+
+        private IOException again() throws IOException {
+            if (cause instanceof RuntimeException fault) {
+                throw fault;
+            }
+            return new IOException(cause.getMessage(), cause);
+        }
+
+        InputStream stream() {
+            return new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw again();
+                }
+
+                @Override
+                public int read(byte[] target, int offset, int length) throws IOException {
+                    throw again();
+                }
+            };
+        }
+
+        @Override
+        public long end() {
+            return 0;
         }
     }
 }

@@ -14,13 +14,17 @@ final class TableReader implements BlockReader {
     private final String name;
     private final Flavour flavour;
     private final Pass pass;
-    private final Bytes bytes;
+    private final Bytes.Reading bytes;
     private final Tally tally = new Tally();
     private ChunkReader chunks;
     private boolean isPlain;
     private long line;
 
-    TableReader(String name, Flavour flavour, ChunkReader chunks, Pass pass, Bytes bytes) {
+    /**
+     * @param chunks the rows
+     * @param bytes what they are read from, where that is not a file that is read anywhere; closed with this
+     */
+    TableReader(String name, Flavour flavour, ChunkReader chunks, Pass pass, Bytes.Reading bytes) {
         this.name = name;
         this.flavour = flavour;
         this.chunks = chunks;
@@ -67,6 +71,7 @@ final class TableReader implements BlockReader {
                 continue;
             }
             if (chunk == null) {
+                pass.progress().at(bytes.size() < 0 ? done() : bytes.size(), bytes.size(), tally.rows());
                 return null;
             }
             if (chunk.fault() != null) {
@@ -75,11 +80,15 @@ final class TableReader implements BlockReader {
             ScannedChunk inOrder = pass.isReversed() ? chunk.reversed() : chunk;
             tally.add(inOrder, line);
             line += chunk.lines();
-            pass.progress().at(Math.max(chunks.done(), bytes.done()), bytes.size(), tally.rows());
+            pass.progress().at(done(), bytes.size(), tally.rows());
             if (chunk.rows() > 0) {
                 return inOrder;
             }
         }
+    }
+
+    private long done() {
+        return Math.max(chunks.done(), bytes.done().getAsLong());
     }
 
     private void handOver() {
@@ -92,5 +101,6 @@ final class TableReader implements BlockReader {
     @Override
     public void close() {
         chunks.close();
+        bytes.close();
     }
 }

@@ -30,7 +30,9 @@ final class Tally {
         repairs.addAll(chunk.repairs());
         addBlankLines(chunk);
         for (Role role : chunk.others().roles()) {
-            unreadable.merge(role, chunk.others().unreadable(role), Long::sum);
+            if (chunk.others().unreadable(role) > 0) {
+                unreadable.merge(role, chunk.others().unreadable(role), Long::sum);
+            }
         }
         for (int i = 0; i < chunk.times().length; i++) {
             addTime(chunk.times()[i], firstLine + chunk.rowLines()[i]);

@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -12,6 +11,7 @@ import java.util.zip.ZipInputStream;
 import dev.tidemark.base.DataFault;
 import dev.tidemark.base.NoInputFault;
 import dev.tidemark.base.Place;
+import dev.tidemark.base.Shown;
 
 /** How an input is packed, told by its first bytes. */
 enum Unpacking {
@@ -25,7 +25,14 @@ enum Unpacking {
         if (length >= 2 && magic[0] == 0x1F && magic[1] == (byte) 0x8B) {
             return GZIP;
         }
-        return length >= 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4 ? ZIP : NONE;
+        boolean isZip = length >= 4 && magic[0] == 'P' && magic[1] == 'K'
+                && (isMark(magic, 3, 4) || isMark(magic, 5, 6));
+        return isZip ? ZIP : NONE;
+    }
+
+    /** An archive begins with the mark of its first file, or with that of its end when it is empty. */
+    private static boolean isMark(byte[] magic, int third, int fourth) {
+        return magic[2] == third && magic[3] == fourth;
     }
 
     /**
@@ -38,7 +45,7 @@ enum Unpacking {
         try {
             InputStream unpacked = switch (this) {
                 case NONE -> packed;
-                case GZIP -> new GZIPInputStream(packed, BUFFER);
+                case GZIP -> new WholeGzip(new CountedStream(packed), BUFFER);
                 case ZIP -> onlyFileOf(new ZipInputStream(packed), name);
             };
             return new Faulty(unpacked, this, name);
@@ -121,6 +128,12 @@ enum Unpacking {
         }
 
         @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
         public int read(byte[] target, int offset, int length) throws IOException {
             int read = zip.read(target, offset, length);
             if (read < 0) {
@@ -133,8 +146,9 @@ enum Unpacking {
             ZipEntry next = zip.getNextEntry();
             while (next != null) {
                 if (!isPassedOver(next)) {
-                    throw new DataFault(Place.of(name), "the zip archive holds more than one file ('" + entry
-                            + "' and '" + next.getName() + "'); expected one table of bars");
+                    throw new DataFault(Place.of(name), "the zip archive holds more than one file ("
+                            + Shown.text(entry) + " and " + Shown.text(next.getName())
+                            + "); expected one table of bars");
                 }
                 next = zip.getNextEntry();
             }

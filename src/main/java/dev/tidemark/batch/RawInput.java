@@ -7,11 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.tidemark.bars.Input;
 import dev.tidemark.base.Cancellation;
 import dev.tidemark.base.NoInputFault;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes a run reads, and their digest where it is wanted. */
 final class RawInput implements AutoCloseable {

@@ -51,7 +51,7 @@ public final class RollingSignal implements AutoCloseable {
             Cancellation cancellation) {
         boolean isRemembered = window <= LONGEST_REMEMBERED;
         if (!isRemembered) {
-            input.keep();
+            input.keep(cancellation);
         }
         Trail trail = isRemembered
                 ? new Trail.Remembered()
