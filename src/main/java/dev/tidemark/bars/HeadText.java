@@ -18,7 +18,7 @@ import dev.tidemark.base.Place;
 record HeadText(String name, byte[] bytes, boolean wholeFile, Encoding encoding, String text, LineEnds lineEnds) {
     /** A control character may stray into a text, but not one in so many characters. */
     private static final int ONE_CONTROL_IN = 50;
-    private static final int LOOKED_AT = 1 << 14;
+    private static final int LOOKED_AT = 1 << 12;
 
     static HeadText of(byte[] head, boolean wholeFile, String name, ReadOptions options) {
         if (head.length == 0) {

@@ -1,6 +1,5 @@
 package dev.tidemark.batch;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -127,7 +126,7 @@ public final class BatchRun {
             throw new CancelledFault("the run was interrupted");
         }
         long latency = host.latency().getAsLong();
-        BigDecimal rate = summary.rate(settings.warmup());
+        String rate = summary.rate(settings.warmup());
         byte[] metrics = MetricsJson.success(settings.version(), summary.rows(), rate, latency, settings.seed());
         events.metrics(summary, rate, latency);
         signals.ifPresent(SignalsCsv::commit);

@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -17,8 +15,6 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
  * The JSON that a run ends with, on standard output and in its output file: one line of UTF-8, keys in a fixed order.
  */
 public final class MetricsJson {
-    private static final int VALUE_DECIMALS = 4;
-
     private MetricsJson() {}
 
     /**
@@ -26,18 +22,18 @@ public final class MetricsJson {
      *
      * @param version the configuration's version
      * @param rows the data rows processed
-     * @param value the signal rate, from 0 to 1
+     * @param value the signal rate, from 0 to 1, with four decimals
      * @param latencyMillis the time since the process started
      * @param seed the configuration's seed
      * @return the line, its newline included
      */
-    public static byte[] success(String version, long rows, BigDecimal value, long latencyMillis, long seed) {
+    public static byte[] success(String version, long rows, String value, long latencyMillis, long seed) {
         return object(json -> {
             json.writeStringField("version", wellFormed(version));
             json.writeNumberField("rows_processed", rows);
             json.writeStringField("metric", "signal_rate");
             json.writeFieldName("value");
-            json.writeNumber(value.setScale(VALUE_DECIMALS, RoundingMode.HALF_EVEN).toPlainString());
+            json.writeNumber(value);
             json.writeNumberField("latency_ms", latencyMillis);
             json.writeNumberField("seed", seed);
             json.writeStringField("status", "success");

@@ -149,7 +149,7 @@ public final class ReportJson {
         json.writeNumberField("defined_rows", summary.defined());
         json.writeNumberField("signals", summary.signals());
         json.writeFieldName("share_in_signal");
-        json.writeNumber(summary.rate(settings.warmup()).toPlainString());
+        json.writeNumber(summary.rate(settings.warmup()));
         json.writeNumberField("ties", summary.ties());
         json.writeNumberField("crossings_up", summary.crossingsUp());
         json.writeNumberField("crossings_down", summary.crossingsDown());

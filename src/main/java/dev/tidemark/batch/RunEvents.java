@@ -1,6 +1,5 @@
 package dev.tidemark.batch;
 
-import java.math.BigDecimal;
 import java.util.Locale;
 
 import dev.tidemark.bars.Flavour;
@@ -55,8 +54,8 @@ final class RunEvents {
                 + summary.crossingsDown() + " down");
     }
 
-    void metrics(SignalSummary summary, BigDecimal rate, long latencyMillis) {
-        log.info("Metrics: rows_processed=" + summary.rows() + ", signal_rate=" + rate.toPlainString() + ", latency_ms="
+    void metrics(SignalSummary summary, String rate, long latencyMillis) {
+        log.info("Metrics: rows_processed=" + summary.rows() + ", signal_rate=" + rate + ", latency_ms="
                 + latencyMillis);
     }
 

@@ -44,7 +44,7 @@ class DetectorLimitsTest {
 
     @Test
     void aFirstLineThatFillsTheHeadIsTooLong() {
-        assertEquals("f.csv: has no whole line of text in its first 1 MiB; a line may have at most 1 MiB",
+        assertEquals("f.csv, line 1: is longer than 1 MiB, the longest line that is read",
                 fault("9".repeat(MEBIBYTE), false));
     }
 
