@@ -23,7 +23,7 @@ class ScannerAndLibraryTest {
     private static final List<String> NO_NUMBERS = List.of("abc", "Infinity", "-inf", "1e999", "1e-999", "0x1F", "1_0",
             "1 2", "--1", "1.2.3", ".", "+", "-.", "e5", "1e", "\u0661", "1,5", "12\u00a0", "nul", "1\u00002");
 
-    @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void bothReadWhatTheCellsSay(@ForAll("tables") PlainTable table, @ForAll Order order, @ForAll Source source) {
         Seen expected = table.expected(order);
         for (Quoting quoting : List.of(Quoting.NONE, Quoting.CELLS)) {
@@ -34,7 +34,7 @@ class ScannerAndLibraryTest {
         }
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
     void bothFindTheSameFault(@ForAll("tables") PlainTable table, @ForAll @IntRange(max = 1000) int place,
             @ForAll("damages") Damage damage) {
         List<Integer> rows = new ArrayList<>();
