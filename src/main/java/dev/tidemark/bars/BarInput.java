@@ -1,6 +1,7 @@
 package dev.tidemark.bars;
 
 import java.nio.file.Path;
+import java.util.function.Function;
 
 import dev.tidemark.bars.TableReader.Pass;
 import dev.tidemark.base.Cancellation;
@@ -43,9 +44,16 @@ public final class BarInput implements AutoCloseable {
 
     /** Opens an input that is read in pieces of some size; no result depends on that. */
     static BarInput open(Input input, ReadOptions options, int threads, Path spoolDirectory, int pieceSize) {
+        return open(input, options, threads, spoolDirectory, pieceSize,
+                bytes -> FlavourDetector.detect(bytes.head(), bytes.isWhole(), input.name(), options));
+    }
+
+    /** Opens an input whose flavour somebody else tells. */
+    static BarInput open(Input input, ReadOptions options, int threads, Path spoolDirectory, int pieceSize,
+            Function<Bytes, Flavour> detector) {
         Bytes bytes = Bytes.open(input, spoolDirectory);
         try {
-            Flavour flavour = FlavourDetector.detect(bytes.head(), bytes.isWhole(), input.name(), options);
+            Flavour flavour = detector.apply(bytes);
             return new BarInput(new OpenTable(input.name(), bytes, flavour, threads, pieceSize), options);
         } catch (RuntimeException | Error e) {
             bytes.close();
