@@ -64,14 +64,12 @@ final class OddChunks implements ChunkReader {
         int[] lines = new int[hasTimes ? ROWS : 0];
         OtherColumns others = new OtherColumns(wanted.others(), ROWS);
         int missing = 0;
-        int nonPositive = 0;
         while (closes.size() < ROWS && rows.next()) {
             BigDecimal close = closeOfRow();
             if (close == null) {
                 missing++;
                 closes.addMissing();
             } else {
-                nonPositive += close.signum() <= 0 ? 1 : 0;
                 closes.add(close);
             }
             addOthers(others);
@@ -81,10 +79,11 @@ final class OddChunks implements ChunkReader {
             }
         }
         int size = closes.size();
+        Decimals column = closes.build();
         return size == 0
                 ? null
-                : ScannedChunk.ofRows(closes.build(), Arrays.copyOf(times, hasTimes ? size : 0), lines, others,
-                        missing, nonPositive, rows.takeRepairs());
+                : ScannedChunk.ofRows(column, Arrays.copyOf(times, hasTimes ? size : 0), lines, others,
+                        missing, column.countNonPositive(), rows.takeRepairs());
     }
 
     private void addOthers(OtherColumns others) {
