@@ -5,19 +5,15 @@ import java.util.List;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import org.jspecify.annotations.Nullable;
 
 /** Splits records into trimmed cells. */
 final class CellSplitter {
     private final char delimiter;
-    private final CsvReader.CsvReaderBuilder quoted;
+    private CsvReader.@Nullable CsvReaderBuilder reader;
 
     CellSplitter(char delimiter) {
         this.delimiter = delimiter;
-        this.quoted = CsvReader.builder()
-                .fieldSeparator(delimiter)
-                .trimWhitespacesAroundQuotes(true)
-                .allowUnclosedQuote(false)
-                .skipEmptyLines(false);
     }
 
     /**
@@ -96,9 +92,22 @@ final class CellSplitter {
 
     private List<String> quoted(String record) {
         try {
-            return quoted.ofSingleCsvRecord(record).getFields().stream().map(Blanks::trim).toList();
+            return reader().ofSingleCsvRecord(record).getFields().stream().map(Blanks::trim).toList();
         } catch (CsvParseException e) {
             return List.of();
         }
+    }
+
+    private CsvReader.CsvReaderBuilder reader() {
+        CsvReader.CsvReaderBuilder made = reader;
+        if (made == null) {
+            made = CsvReader.builder()
+                    .fieldSeparator(delimiter)
+                    .trimWhitespacesAroundQuotes(true)
+                    .allowUnclosedQuote(false)
+                    .skipEmptyLines(false);
+            reader = made;
+        }
+        return made;
     }
 }

@@ -1,38 +1,36 @@
 package dev.tidemark.bars;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
- * Finds the close in every line of a plain table: fields between delimiters, no quotes, decimal numbers. The hot loop
- * compares eight bytes at a time with the newline, the delimiter and the quote, counts the delimiters of each line and
- * parses the one field that is needed; whatever is not regular goes to {@link RowScan}.
+ * Finds the close in every line of a plain table: fields between delimiters, no quotes, decimal numbers. Newlines and
+ * delimiters are marked some thousand bytes at a time by {@link Marks}; from the marks alone the fields of each line are
+ * counted and the close is found. What is found goes to {@link RowScan}.
  *
  * <p>
  * Not safe for use by several threads at once.
  */
 final class CloseScanner {
     /** The bytes that must follow the last line in a buffer, because words are read across its end. */
-    static final int PADDING = 8;
+    static final int PADDING = 2 * Long.BYTES;
 
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
-    private static final long NEWLINES = everyByte('\n');
-    private static final long QUOTES = everyByte('"');
-    /** Eighteen digits always fit a {@code long}; with a sign and a point the text has at most this length. */
-    private static final int LONGEST_FAST_NUMBER = 18;
+    private static final int BLOCK = 512;
 
     private final RowScan rows;
-    private final long delimiters;
+    private final Marks marker;
+    private final long[] marks = new long[BLOCK];
     private final int closeField;
     private final int lastField;
+    /** Where the fields of the line end, from 0; a ring, so that a line of a million fields does no harm. */
+    private final int[] ends;
+    private final int ring;
+    private int line;
 
     CloseScanner(Flavour flavour, Wanted wanted) {
         this.rows = new RowScan(flavour, wanted);
-        this.delimiters = everyByte(flavour.delimiter());
+        this.marker = new Marks(flavour.delimiter());
         this.closeField = flavour.field(Role.CLOSE);
         this.lastField = flavour.fields() - 1;
+        this.ends = new int[Integer.highestOneBit(lastField + Long.BYTES + 1) * 2];
+        this.ring = ends.length - 1;
     }
 
     /**
@@ -44,102 +42,90 @@ final class CloseScanner {
      */
     ScannedChunk scan(byte[] bytes, int from, int to) {
         rows.begin(bytes, from, to);
+        endLastLine(bytes, from, to);
+        line = from;
         long quotes = 0;
-        int line = from;
-        // The newline behind the last line ends it when it has none of its own.
-        bytes[to] = '\n';
-        while (line < to && !rows.isStopped()) {
-            int fields = 0;
-            int closeStart = closeField == 0 ? line : -1;
-            int closeEnd = -1;
-            int at = line;
-            long newline;
-            while (true) {
-                long word = (long) WORDS.get(bytes, at);
-                newline = zeroBytes(word ^ NEWLINES);
-                // All bits below the first newline; all bits when there is none.
-                long inLine = (newline & -newline) - 1;
-                quotes |= zeroBytes(word ^ QUOTES) & inLine;
-                long found = zeroBytes(word ^ delimiters) & inLine;
-                int count = Long.bitCount(found);
-                if (closeEnd < 0 && fields + count >= closeField) {
-                    if (closeStart < 0) {
-                        closeStart = at + nth(found, closeField - fields - 1) + 1;
-                    }
-                    if (fields + count > closeField) {
-                        closeEnd = at + nth(found, closeField - fields);
-                    }
-                }
-                fields += count;
-                if (newline != 0) {
-                    break;
-                }
-                at += Long.BYTES;
-            }
-            int end = at + (Long.numberOfTrailingZeros(newline) >> 3);
-            if (end - line > Chunk.LONGEST_LINE) {
-                rows.tooLong();
-            } else if (fields == lastField) {
-                regular(bytes, line, closeStart, closeEnd < 0 ? end : closeEnd, end);
-            } else {
-                rows.irregular(line, end, fields + 1);
-            }
-            line = end + 1;
+        int found = 0;
+        for (int at = from; at <= to && !rows.isStopped(); at += BLOCK * Long.BYTES) {
+            int words = Math.min(BLOCK, (to - at) / Long.BYTES + 1);
+            quotes |= marker.mark(bytes, at, words, marks);
+            found = walk(at, words, found);
         }
         return rows.finish(quotes == 0);
     }
 
-    private void regular(byte[] bytes, int line, int start, int end, int lineEnd) {
-        int from = start;
-        int to = end;
-        while (to > from && isBlank(bytes[to - 1])) {
-            to--;
+    /** A last line without a newline gets one; nothing behind it can be taken for a mark. */
+    private static void endLastLine(byte[] bytes, int from, int to) {
+        for (int i = to; i < to + PADDING; i++) {
+            bytes[i] = 0;
         }
-        while (from < to && isBlank(bytes[from])) {
-            from++;
+        if (to > from && bytes[to - 1] != '\n') {
+            bytes[to] = '\n';
         }
-        boolean negative = from < to && bytes[from] == '-';
-        int first = negative ? from + 1 : from;
-        long mantissa = 0;
-        int point = -1;
-        for (int i = first; i < to; i++) {
-            int digit = bytes[i] - '0';
-            if (digit >= 0 && digit <= 9) {
-                mantissa = mantissa * 10 + digit;
-            } else if (digit == '.' - '0' && point < 0) {
-                point = i;
+    }
+
+    /**
+     * Follows the marks of a block. Most words hold one delimiter or none, so the place of the first is kept without
+     * asking whether there is one.
+     *
+     * @param found how many delimiters the current line has before the block
+     * @return how many the line has that goes on behind it
+     */
+    private int walk(int base, int words, int found) {
+        int fields = found;
+        for (int i = 0; i < words; i++) {
+            long mark = marks[i];
+            int at = base + i * Long.BYTES;
+            if ((mark & Marks.NEWLINE) != 0) {
+                fields = endLines(mark, at, fields);
             } else {
-                rows.irregularCell(line, lineEnd, from, to);
-                return;
+                ends[fields & ring] = at + Marks.index(mark);
+                int count = Long.bitCount(mark);
+                if (count > 1) {
+                    keep(mark, at, fields);
+                }
+                fields += count;
             }
         }
-        int digits = to - first - (point < 0 ? 0 : 1);
-        if (digits < 1 || digits > LONGEST_FAST_NUMBER) {
-            rows.irregularCell(line, lineEnd, from, to);
-        } else {
-            rows.add(line, lineEnd, negative ? -mantissa : mantissa, point < 0 ? 0 : to - point - 1);
+        return fields;
+    }
+
+    /** Keeps where the fields end that end in a word. */
+    private int keep(long delimiters, int at, int found) {
+        int fields = found;
+        for (long rest = delimiters; rest != 0; rest &= rest - 1) {
+            ends[fields++ & ring] = at + Marks.index(rest);
         }
+        return fields;
+    }
+
+    /** Ends the line, or the lines, that end in a word. */
+    private int endLines(long mark, int at, int found) {
+        int fields = found;
+        long rest = mark;
+        for (long newlines = mark & Marks.NEWLINE; newlines != 0; newlines &= newlines - 1) {
+            long before = (newlines & -newlines) - 1;
+            fields = keep(rest & before & Marks.DELIMITER, at, fields);
+            rest &= ~before;
+            endLine(at + Marks.index(newlines), fields);
+            fields = 0;
+        }
+        return keep(rest & Marks.DELIMITER, at, fields);
+    }
+
+    private void endLine(int end, int delimiters) {
+        if (!rows.isStopped()) {
+            ends[delimiters & ring] = end;
+            if (delimiters == lastField && end - line <= Chunk.LONGEST_LINE) {
+                rows.regular(line, closeField == 0 ? line : ends[closeField - 1] + 1, ends[closeField], end);
+            } else {
+                rows.irregular(line, end, delimiters + 1);
+            }
+        }
+        line = end + 1;
     }
 
     static boolean isBlank(byte b) {
         return b == ' ' || b == '\t' || b == '\r';
-    }
-
-    /** The byte index of the n-th mark, from 0. */
-    private static int nth(long marks, int n) {
-        long rest = marks;
-        for (int i = 0; i < n; i++) {
-            rest &= rest - 1;
-        }
-        return Long.numberOfTrailingZeros(rest) >> 3;
-    }
-
-    /** The high bit of every byte that is zero, and no other bit. */
-    private static long zeroBytes(long word) {
-        return ~(((word & LOW_BITS) + LOW_BITS) | word | LOW_BITS);
-    }
-
-    private static long everyByte(char c) {
-        return (c & 0xFFL) * 0x0101010101010101L;
     }
 }

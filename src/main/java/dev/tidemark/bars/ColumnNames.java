@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.StringTokenizer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +37,6 @@ final class ColumnNames {
             volume 2 tickvol tickvolume
             """;
 
-    private static final Pattern UNIT = Pattern.compile("\\([^)]*\\)|\\[[^]]*]");
-    private static final Pattern NUMBERING = Pattern.compile("^\\d+[a-z]?\\.\\s+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int LONGEST = 60;
 
     private static final Map<String, Meaning> MEANINGS = read();
@@ -57,10 +54,11 @@ final class ColumnNames {
     private static Map<String, Meaning> read() {
         Map<String, Meaning> meanings = new HashMap<>();
         for (String line : TABLE.lines().toList()) {
-            String[] words = line.split(" +", -1);
-            var meaning = new Meaning(Role.valueOf(words[0].toUpperCase(Locale.ROOT)), Integer.parseInt(words[1]));
-            for (int i = 2; i < words.length; i++) {
-                meanings.put(words[i], meaning);
+            var words = new StringTokenizer(line);
+            Role role = Role.valueOf(words.nextToken().toUpperCase(Locale.ROOT));
+            var meaning = new Meaning(role, Integer.parseInt(words.nextToken()));
+            while (words.hasMoreTokens()) {
+                meanings.put(words.nextToken(), meaning);
             }
         }
         return Map.copyOf(meanings);
@@ -76,22 +74,39 @@ final class ColumnNames {
         return known == null && plain.startsWith("volume") ? new Meaning(Role.VOLUME, 1) : known;
     }
 
-    /** A name as names are compared: {@code <Volume_(BTC)>} is {@code volume}. */
+    /** A name as names are compared: {@code <Volume_(BTC)>} is {@code volume}, {@code 4. close} is {@code close}. */
     static String plain(String name) {
-        String lower = UNIT.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
-        String letters = NUMBERING.matcher(lower).replaceAll("");
-        if (letters.chars().anyMatch(c -> c > 127)) {
-            letters = MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
-        }
+        String letters = unaccented(name.toLowerCase(Locale.ROOT));
         var plain = new StringBuilder(letters.length());
-        for (int i = 0; i < letters.length(); i++) {
+        int depth = 0;
+        for (int i = afterNumbering(letters); i < letters.length(); i++) {
             char c = letters.charAt(i);
-            if (c == '\u0142') {
-                plain.append('l');
-            } else if (Character.isLetterOrDigit(c)) {
-                plain.append(c);
+            if (c == '(' || c == '[') {
+                depth++;
+            } else if (c == ')' || c == ']') {
+                depth--;
+            } else if (depth <= 0 && Character.isLetterOrDigit(c)) {
+                plain.append(c == '\u0142' ? 'l' : c);
             }
         }
         return plain.toString();
+    }
+
+    /** Where a name begins behind a numbering such as {@code 4. } or {@code 1a. }. */
+    private static int afterNumbering(String name) {
+        int at = 0;
+        while (at < name.length() && name.charAt(at) >= '0' && name.charAt(at) <= '9') {
+            at++;
+        }
+        int point = at > 0 && at < name.length() && Character.isLetter(name.charAt(at)) ? at + 1 : at;
+        return at > 0 && name.startsWith(". ", point) ? point + 2 : 0;
+    }
+
+    private static String unaccented(String name) {
+        boolean isAscii = true;
+        for (int i = 0; i < name.length(); i++) {
+            isAscii &= name.charAt(i) < 128;
+        }
+        return isAscii ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
     }
 }

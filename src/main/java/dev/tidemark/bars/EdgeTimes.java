@@ -10,7 +10,7 @@ import java.nio.channels.FileChannel;
  * @param last the last time, likewise
  */
 record EdgeTimes(long first, long last) {
-    private static final int NEAR = 1 << 16;
+    private static final int NEAR = 1 << 12;
 
     static final EdgeTimes UNKNOWN = new EdgeTimes(TimeFormat.MISSING, TimeFormat.MISSING);
 

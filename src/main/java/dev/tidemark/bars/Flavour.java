@@ -52,6 +52,11 @@ public record Flavour(Charset charset, long bodyOffset, long bodyLine, char deli
     public record NumberStyle(boolean decimalComma, boolean thousands, boolean suffixes) {
         /** Digits with a decimal point, and nothing else. */
         public static final NumberStyle PLAIN = new NumberStyle(false, false, false);
+
+        /** Whether numbers are digits with a decimal point, and nothing else. */
+        public boolean isPlain() {
+            return !decimalComma && !thousands && !suffixes;
+        }
     }
 
     public Flavour {
@@ -87,7 +92,7 @@ public record Flavour(Charset charset, long bodyOffset, long bodyLine, char deli
      * with a decimal point and nothing else. Indents, CR LF, blanks around cells and missing values are all plain.
      */
     public boolean isPlain() {
-        return quoting == Quoting.NONE && lineEnds == LineEnds.NEWLINE && numbers.equals(NumberStyle.PLAIN)
+        return quoting == Quoting.NONE && lineEnds == LineEnds.NEWLINE && numbers.isPlain()
                 && delimiter < 128 && delimiter != ' ' && Encoding.isAsciiCompatible(charset);
     }
 

@@ -17,7 +17,7 @@ import dev.tidemark.base.DataFault;
  */
 record HeadRecords(char delimiter, List<HeadRecord> records, Optional<DataFault> fault) {
     /** How many records a table may have before it, and how many are looked at to find it. */
-    private static final int MOST = 60;
+    private static final int MOST = 40;
 
     static HeadRecords of(HeadText head, char delimiter) {
         List<HeadRecord> found = new ArrayList<>();

@@ -18,6 +18,7 @@ import dev.tidemark.base.Place;
 record HeadText(String name, byte[] bytes, boolean wholeFile, Encoding encoding, String text, LineEnds lineEnds) {
     /** A control character may stray into a text, but not one in so many characters. */
     private static final int ONE_CONTROL_IN = 50;
+    private static final int LOOKED_AT = 1 << 12;
 
     static HeadText of(byte[] head, boolean wholeFile, String name, ReadOptions options) {
         if (head.length == 0) {
@@ -50,21 +51,22 @@ record HeadText(String name, byte[] bytes, boolean wholeFile, Encoding encoding,
     }
 
     private static void refuseBinary(String text, String name) {
+        int nul = text.indexOf(0);
+        if (nul >= 0) {
+            long line = text.substring(0, nul).chars().filter(c -> c == '\n').count() + 1;
+            throw new DataFault(Place.of(name, line),
+                    "holds a NUL byte, so this is no text; if it is UTF-16 without a byte order mark,"
+                            + " say so by format.encoding");
+        }
+        int looked = Math.min(text.length(), LOOKED_AT);
         int controls = 0;
-        int line = 1;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < looked; i++) {
             char c = text.charAt(i);
-            if (c == 0) {
-                throw new DataFault(Place.of(name, line),
-                        "holds a NUL byte, so this is no text; if it is UTF-16 without a byte order mark,"
-                                + " say so by format.encoding");
-            }
-            line += c == '\n' ? 1 : 0;
             controls += c < ' ' && !Blanks.isBlank(c) ? 1 : 0;
         }
-        if (controls > 1 && (long) controls * ONE_CONTROL_IN > text.length()) {
+        if (controls > 1 && controls * ONE_CONTROL_IN > looked) {
             throw new DataFault(Place.of(name),
-                    "is binary: " + controls + " of its first " + text.length() + " characters are control codes");
+                    "is binary: " + controls + " of its first " + looked + " characters are control codes");
         }
     }
 

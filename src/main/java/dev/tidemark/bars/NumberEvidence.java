@@ -20,7 +20,7 @@ final class NumberEvidence {
         int length = cell.length();
         boolean isSuffixed = length > 1 && DecimalScan.power(cell.charAt(length - 1)) > 0;
         String bare = isSuffixed ? cell.substring(0, length - 1) : cell;
-        if (!bare.chars().allMatch(c -> (c >= '0' && c <= '9') || ".,+-eE".indexOf(c) >= 0)) {
+        if (!isNumeric(bare)) {
             return;
         }
         hasSuffix |= isSuffixed;
@@ -36,6 +36,16 @@ final class NumberEvidence {
         } else if (comma >= 0) {
             one(bare, ',', comma);
         }
+    }
+
+    private static boolean isNumeric(String bare) {
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
+            if ((c < '0' || c > '9') && ".,+-eE".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void one(String bare, char mark, int last) {

@@ -145,7 +145,8 @@ final class OddRows {
             repairs.add(Repair.SURPLUS_EMPTY_CELLS, row.size() - fields);
         } else if (row.size() != fields) {
             int found = splitter.isWrapped(record) ? splitter.unwrap(record).size() : row.size();
-            throw RowScan.wrongFieldCount(0, found, fields).in(name, records.line());
+            throw new DataFault(Place.of(name, records.line()),
+                    "has " + found + (found == 1 ? " field" : " fields") + ", expected " + fields);
         }
     }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * too long, cells that are not simply digits.
  */
 final class RowScan {
+    /** This many digits always fit a {@code long}. */
+    private static final int LONGEST_FAST_NUMBER = 18;
+
     private final Flavour flavour;
     private final CellNumber numbers;
     private final List<Integer> timeFields;
@@ -18,6 +21,7 @@ final class RowScan {
     private final int[] otherFields;
     private final LineCells cells;
     private final int closeField;
+    private final boolean collectsMore;
 
     private byte[] bytes = new byte[0];
     private int last;
@@ -44,6 +48,7 @@ final class RowScan {
         for (int i = 0; i < otherFields.length; i++) {
             otherFields[i] = flavour.has(otherRoles.get(i)) ? flavour.field(otherRoles.get(i)) : -1;
         }
+        this.collectsMore = !timeFields.isEmpty() || otherFields.length > 0;
         this.cells = new LineCells(flavour);
         this.closeField = flavour.field(Role.CLOSE);
     }
@@ -66,17 +71,59 @@ final class RowScan {
         return fault != null || !isPlain;
     }
 
-    /** A row whose close is a plain decimal of at most 18 digits. */
-    void add(int line, int lineEnd, long mantissa, int decimals) {
-        if (mantissa <= 0) {
-            nonPositive++;
+    /** A row with the right number of fields. */
+    void regular(int line, int start, int end, int lineEnd) {
+        int to = end > start && bytes[end - 1] == '\r' ? end - 1 : end;
+        long mantissa = PriceText.parse(bytes, start, to, closes.scale());
+        if (mantissa == PriceText.NOT_SIMPLE) {
+            anyNumber(line, start, to, lineEnd);
+        } else {
+            add(line, lineEnd, mantissa, closes.scale());
         }
+    }
+
+    /** A row whose close may have blanks around it, another number of decimals, more digits, or be no number at all. */
+    private void anyNumber(int line, int start, int end, int lineEnd) {
+        int from = start;
+        int to = end;
+        while (to > from && CloseScanner.isBlank(bytes[to - 1])) {
+            to--;
+        }
+        while (from < to && CloseScanner.isBlank(bytes[from])) {
+            from++;
+        }
+        boolean isNegative = from < to && bytes[from] == '-';
+        int first = isNegative ? from + 1 : from;
+        long mantissa = 0;
+        int point = -1;
+        for (int i = first; i < to; i++) {
+            int digit = bytes[i] - '0';
+            if (digit >= 0 && digit <= 9) {
+                mantissa = mantissa * 10 + digit;
+            } else if (digit == '.' - '0' && point < 0) {
+                point = i;
+            } else {
+                irregularCell(line, lineEnd, from, to);
+                return;
+            }
+        }
+        int digits = to - first - (point < 0 ? 0 : 1);
+        if (digits < 1 || digits > LONGEST_FAST_NUMBER) {
+            irregularCell(line, lineEnd, from, to);
+        } else {
+            add(line, lineEnd, isNegative ? -mantissa : mantissa, point < 0 ? 0 : to - point - 1);
+        }
+    }
+
+    private void add(int line, int lineEnd, long mantissa, int decimals) {
+        // A long's highest bit but one step below: set for zero and below.
+        nonPositive += (int) ((mantissa - 1) >>> 63);
         closes.add(mantissa, decimals);
         rowAdded(line, lineEnd);
     }
 
     /** A row with the right number of fields, whose close is not a plain decimal. */
-    void irregularCell(int line, int lineEnd, int from, int to) {
+    private void irregularCell(int line, int lineEnd, int from, int to) {
         if (from == to && isBlankLine(line, lineEnd)) {
             irregular(line, lineEnd, 1);
         } else if (hasLoneReturn(line, lineEnd)) {
@@ -88,7 +135,9 @@ final class RowScan {
 
     /** A line with the wrong number of fields, or none at all. */
     void irregular(int line, int lineEnd, int fields) {
-        if (isBlankLine(line, lineEnd)) {
+        if (lineEnd - line > Chunk.LONGEST_LINE) {
+            fault = Chunk.lineTooLong(lines);
+        } else if (isBlankLine(line, lineEnd)) {
             lines++;
             blankAfter++;
         } else if (hasLoneReturn(line, lineEnd)) {
@@ -100,11 +149,6 @@ final class RowScan {
             cells.split(bytes, line, lineEnd);
             addCell(line, lineEnd, cells.text(closeField));
         }
-    }
-
-    /** A line beyond the limit: the same fault wherever the cuts between chunks fall. */
-    void tooLong() {
-        fault = Chunk.lineTooLong(lines);
     }
 
     static RowFault wrongFieldCount(long line, int found, int expected) {
@@ -148,11 +192,9 @@ final class RowScan {
         if (first == ' ' || (first == '\t' && flavour.delimiter() != '\t')) {
             indented++;
         }
-        if (blankAfter != 0) {
-            blankBefore += blankAfter;
-            blankAfter = 0;
-        }
-        if (!timeFields.isEmpty() || otherFields.length > 0) {
+        blankBefore += blankAfter;
+        blankAfter = 0;
+        if (collectsMore) {
             cells.split(bytes, line, lineEnd);
             addTime();
             addOthers();

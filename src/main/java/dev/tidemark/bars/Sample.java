@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a table that lie in the start of its file: a few of them at once, all of them when they are asked for. */
 final class Sample {
-    private static final int FEW = 100;
+    private static final int FEW = 50;
 
     private final HeadText head;
     private final TableStart start;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,8 +43,25 @@ final class ScanPool implements AutoCloseable {
     /** A scanner and its buffer, used by one thread at a time. */
     private record Worker(CloseScanner scanner, ChunkBuffer buffer) {}
 
-    /** A chunk under way. */
-    private record Pending(Chunk chunk, FutureTask<ScannedChunk> task) {}
+    /** A chunk under way. Not a lambda: making the first one takes longer than scanning a small file. */
+    private final class Pending implements Callable<ScannedChunk> {
+        private final Chunk chunk;
+        private final FutureTask<ScannedChunk> task = new FutureTask<>(this);
+
+        Pending(Chunk chunk) {
+            this.chunk = chunk;
+        }
+
+        @Override
+        public ScannedChunk call() throws Exception {
+            Worker worker = workers.take();
+            try {
+                return chunk.scan(worker.scanner(), worker.buffer());
+            } finally {
+                workers.add(worker);
+            }
+        }
+    }
 
     boolean hasNext() {
         return !pending.isEmpty() || chunks.hasNext();
@@ -52,17 +70,16 @@ final class ScanPool implements AutoCloseable {
     /** Waits for the next chunk in order. */
     Scanned next() throws InterruptedException {
         while (pending.size() < depth && chunks.hasNext()) {
-            Chunk chunk = chunks.next();
-            FutureTask<ScannedChunk> task = new FutureTask<>(() -> scan(chunk));
-            pending.add(new Pending(chunk, task));
-            threads.execute(task);
+            Pending next = new Pending(chunks.next());
+            pending.add(next);
+            threads.execute(next.task);
         }
         if (pending.isEmpty()) {
             throw new NoSuchElementException();
         }
         Pending first = pending.removeFirst();
         try {
-            return new Scanned(first.chunk(), first.task().get());
+            return new Scanned(first.chunk, first.task.get());
         } catch (ExecutionException e) {
             throw new ScanFailure(e);
         }
@@ -72,18 +89,9 @@ final class ScanPool implements AutoCloseable {
     Bytes.Reading from(Chunk chunk) {
         List<Chunk> later = new ArrayList<>();
         for (Pending next : pending) {
-            later.add(next.chunk());
+            later.add(next.chunk);
         }
         return chunks.from(chunk, later);
-    }
-
-    private ScannedChunk scan(Chunk chunk) throws Exception {
-        Worker worker = workers.take();
-        try {
-            return chunk.scan(worker.scanner(), worker.buffer());
-        } finally {
-            workers.add(worker);
-        }
     }
 
     /**
@@ -93,7 +101,7 @@ final class ScanPool implements AutoCloseable {
     @Override
     public void close() {
         for (Pending next : pending) {
-            next.task().cancel(false);
+            next.task.cancel(false);
         }
         threads.shutdown();
         boolean isInterrupted = false;

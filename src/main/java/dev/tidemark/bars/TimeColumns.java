@@ -1,7 +1,6 @@
 package dev.tidemark.bars;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +30,16 @@ final class TimeColumns {
      * @param rank the rank of its name
      */
     record Choice(List<Integer> columns, TimeFit fit, int rank) {
-        private static final Comparator<Choice> BEST_FIRST = Comparator
-                .comparing((Choice choice) -> !choice.fit.isEverywhere())
-                .thenComparing(choice -> !choice.fit.isEpoch())
-                .thenComparing(choice -> choice.columns.size() == 1)
-                .thenComparingInt(Choice::rank);
+        /** A column read everywhere before one read in part, an epoch before words, two columns before one. */
+        boolean isBetterThan(Choice other) {
+            if (fit.isEverywhere() != other.fit.isEverywhere()) {
+                return fit.isEverywhere();
+            }
+            if (fit.isEpoch() != other.fit.isEpoch()) {
+                return fit.isEpoch();
+            }
+            return columns.size() == other.columns.size() ? rank < other.rank : columns.size() > other.columns.size();
+        }
     }
 
     /** The columns that the user names, with their format; nothing if their cells are no times. */
@@ -49,14 +53,18 @@ final class TimeColumns {
         List<Integer> candidates = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             int rank = rank(names.get(i), i);
-            boolean isFree = taken.values().stream().noneMatch(List.of(i)::equals);
+            boolean isFree = !taken.containsValue(List.of(i));
             if (rank <= UNNAMED && isFree) {
                 candidates.add(i);
                 choice(List.of(i), rank).ifPresent(choices::add);
             }
         }
         pairs(candidates, choices);
-        return choices.stream().min(Choice.BEST_FIRST);
+        Choice best = null;
+        for (Choice choice : choices) {
+            best = best == null || choice.isBetterThan(best) ? choice : best;
+        }
+        return Optional.ofNullable(best);
     }
 
     /** The best of a table without a header: the first column that reads as a time, perhaps with the next. */

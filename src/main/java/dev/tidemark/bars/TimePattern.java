@@ -47,8 +47,11 @@ final class TimePattern {
 
     private static boolean isZone(String text, int at) {
         int mark = at + (text.charAt(at) == ' ' ? 1 : 0);
-        return mark < text.length() && "Zz+-UuGg".indexOf(text.charAt(mark)) >= 0
-                && !text.regionMatches(true, mark + 2, "M", 0, 1);
+        if (mark >= text.length() || "Zz+-UuGg".indexOf(text.charAt(mark)) < 0) {
+            return false;
+        }
+        boolean isHalfOfDay = mark + 2 < text.length() && (text.charAt(mark + 2) | 0x20) == 'm';
+        return !isHalfOfDay;
     }
 
     private static int firstRun(String text) {

@@ -1,0 +1,61 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Makes {@code batch.options}, the JVM argument file that a batch run should start with, and the ahead-of-time cache it names,
+ * by a training run of the packaged program. A cache that cannot be made is left out: the program runs without, more slowly.
+ *
+ * <p>Run by the build as {@code java MakeBatchOptions.java PROJECT TARGET}.
+ */
+final class MakeBatchOptions {
+    /** Nothing of the virtual machine's own on standard output, where the metrics go: not even that a cache is stale. */
+    private static final List<String> QUIET = List.of("-Xlog:disable", "-Xlog:all=error,aot*=off:stderr");
+    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC");
+    private static final int TRAINING_SECONDS = 120;
+
+    private MakeBatchOptions() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path project = Path.of(args[0]).toAbsolutePath();
+        Path target = Path.of(args[1]).toAbsolutePath();
+        Path cache = target.resolve("batch.aot");
+        Files.deleteIfExists(cache);
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.addAll(QUIET);
+        if (isTrained(project, target, cache)) {
+            options.add("-XX:AOTCache=" + cache);
+        }
+        List<String> lines = new ArrayList<>();
+        for (String option : options) {
+            lines.add('"' + option.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
+        }
+        Files.write(target.resolve("batch.options"), lines);
+    }
+
+    private static boolean isTrained(Path project, Path target, Path cache) throws IOException, InterruptedException {
+        Path data = project.resolve("data.csv");
+        Path config = project.resolve("config.yaml");
+        if (!Files.exists(data) || !Files.exists(config)) {
+            return false;
+        }
+        Path training = Files.createDirectories(target.resolve("training"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-Xlog:disable", "-XX:AOTCacheOutput=" + cache, "-jar",
+                target.resolve("tidemark.jar").toString(), "--batch", "--input", data.toString(), "--config",
+                config.toString(), "--output", training.resolve("metrics.json").toString(), "--log-file",
+                training.resolve("run.log").toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(training.resolve("output.txt").toFile()).start();
+        boolean isDone = process.waitFor(TRAINING_SECONDS, TimeUnit.SECONDS);
+        if (!isDone) {
+            process.destroyForcibly();
+        }
+        return isDone && process.exitValue() == 0 && Files.exists(cache);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.tidemark.cli;
+
+import java.util.List;
+
+import dev.tidemark.base.Shown;
+import dev.tidemark.base.UsageFault;
+import dev.tidemark.batch.BatchJob;
+import dev.tidemark.batch.BatchRun;
+import dev.tidemark.batch.CheckRun;
+import dev.tidemark.batch.FailureSentence;
+import dev.tidemark.batch.Host;
+import dev.tidemark.batch.Outcome;
+import dev.tidemark.batch.ProgressDisplay;
+
+/** Runs a command line: the composition root, and the one place where failures become sentences and exit codes. */
+public final class Tidemark {
+    /** The names of the commands, known here so that a batch run need not load their grammar. */
+    static final List<String> COMMANDS = List.of("sample", "completion");
+
+    private final Host host;
+
+    private Tidemark(Host host) {
+        this.host = host;
+    }
+
+    /**
+     * Runs a command line and never throws.
+     *
+     * @param args the command line
+     * @param host what the process gives
+     * @return the exit code, as in {@link ExitCodes}
+     */
+    public static int run(String[] args, Host host) {
+        Tidemark tidemark = new Tidemark(host);
+        try {
+            return tidemark.execute(args);
+        } catch (Throwable e) {
+            return tidemark.fail(args, e);
+        }
+    }
+
+    private int execute(String[] args) {
+        return isBatch(args) ? runBatch(BatchArguments.of(args, COMMANDS)) : new CommandTree(host).run(args);
+    }
+
+    private static boolean isBatch(String[] args) {
+        List<String> given = List.of(args);
+        return (given.contains(BatchOption.BATCH.text()) || given.contains(BatchOption.CHECK.text()))
+                && !given.contains("--help") && !given.contains("-h") && !given.contains("--version")
+                && !given.contains("-V");
+    }
+
+    private int runBatch(BatchArguments arguments) {
+        boolean isCheck = arguments.has(BatchOption.CHECK);
+        BatchJob job = arguments.job();
+        ProgressDisplay progress = progress(job);
+        if (isCheck) {
+            new CheckRun(job, host, progress).run();
+            return ExitCodes.SUCCESS;
+        }
+        // No switch over the types: its bootstrap is a noticeable part of a short run.
+        if (new BatchRun(job, host, progress).run() instanceof Outcome.Failure failure) {
+            trace(failure.cause());
+            return ExitCodes.of(failure.cause());
+        }
+        return ExitCodes.SUCCESS;
+    }
+
+    private ProgressDisplay progress(BatchJob job) {
+        return job.isQuiet()
+                ? ProgressDisplay.NONE
+                : new ProgressLine(host.err(), System::nanoTime, () -> Terminal.isShown(Terminal.STANDARD_ERROR));
+    }
+
+    private int fail(String[] args, Throwable cause) {
+        boolean isUsage = cause instanceof UsageFault;
+        BatchArguments batch = BatchArguments.of(args, COMMANDS);
+        if (isUsage && isBatch(args) && !batch.has(BatchOption.CHECK)) {
+            BatchRun.refuse(batch.knownJob(), host, (UsageFault) cause);
+        } else {
+            host.err().println("tidemark: " + Shown.name(FailureSentence.of(cause)));
+        }
+        if (isUsage && !batch.has(BatchOption.QUIET)) {
+            host.err().println("Try 'tidemark --help'.");
+        }
+        trace(cause);
+        return ExitCodes.of(cause);
+    }
+
+    /** Shows where an internal error comes from, to those who asked for it. */
+    private void trace(Throwable cause) {
+        if (ExitCodes.of(cause) == ExitCodes.INTERNAL && host.wantsTraces()) {
+            cause.printStackTrace(host.err());
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.tidemark.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class TidemarkTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void helpShowsOptionsCommandsAndExamples() {
+        TestRun.Result result = new TestRun().run("--help");
+        assertEquals(0, result.exitCode());
+        for (String part : List.of("--batch", "--log-file", "--set", "sample", "completion", "Examples:",
+                "Exit codes:")) {
+            assertTrue(result.out().contains(part), part);
+        }
+        assertFalse(result.out().contains("\u001b"), "no colours where nobody sees them");
+        assertEquals("", result.err());
+    }
+
+    @Test
+    void helpIsTheSameWithinABatchRun() {
+        assertEquals(new TestRun().run("--help").out(), new TestRun().run("--batch", "-h").out());
+    }
+
+    @Test
+    void aCommandHasItsOwnHelp() {
+        assertTrue(new TestRun().run("sample", "--help").out().contains("--rows"));
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() {
+        TestRun.Result result = new TestRun().run("--version");
+        assertTrue(result.out().matches("tidemark \\d+\\.\\d+\\.\\d+\n"), result.out());
+    }
+
+    @Test
+    void theCompletionScriptKnowsTheOptions() {
+        String script = new TestRun().run("completion").out();
+        assertTrue(script.contains("--log-file") && script.contains("compgen") && script.contains("bashcompinit"));
+    }
+
+    @Test
+    void sampleWritesToStandardOutput() {
+        TestRun.Result result = new TestRun().run("sample", "--rows", "2");
+        assertEquals(0, result.exitCode());
+        assertEquals(3, result.out().lines().count());
+    }
+
+    @Test
+    void withoutArgumentsTheSentenceNamesTheBatchRun() {
+        TestRun.Result result = new TestRun().run();
+        assertEquals(64, result.exitCode());
+        assertEquals("""
+                tidemark: there is nothing to do; expected --batch with its options, or a command
+                Try 'tidemark --help'.
+                """, result.err());
+        assertEquals("", result.out());
+    }
+
+    @Test
+    void misspeltOptionsAndCommandsAreGuessed() {
+        assertTrue(new TestRun().run("--verison").err().contains("did you mean '--version'?"));
+        assertTrue(new TestRun().run("smaple").err().contains("unknown command 'smaple'; did you mean 'sample'?"));
+        assertTrue(new TestRun().run("sample", "--rows", "3", "--sede", "4").err()
+                .contains("unknown option '--sede'; did you mean '--seed'?"));
+        assertTrue(new TestRun().run("sample").err().contains("the command needs --rows, which is missing"));
+        assertTrue(new TestRun().run("sample", "--rows").err().contains("--rows is given no value"));
+    }
+
+    @Test
+    void aBatchRunNamesAllThatIsMissing() {
+        TestRun.Result result = new TestRun().run("--batch", "--input", "x.csv");
+        assertEquals(64, result.exitCode());
+        assertEquals(
+                "{\"version\": \"unknown\", \"status\": \"error\", \"error_message\": \"a batch run needs --config "
+                        + "and --output and --log-file, which are missing\"}\n",
+                result.out());
+        assertTrue(result.err().endsWith("Try 'tidemark --help'.\n"), result.err());
+    }
+
+    @Test
+    void aUsageErrorReachesTheOutput() throws IOException {
+        Path output = directory.resolve("metrics.json");
+        TestRun.Result result = new TestRun().run("--batch", "--output=" + output, "--nonsense");
+        assertEquals(64, result.exitCode());
+        assertEquals(result.out(), Files.readString(output));
+    }
+
+    @Test
+    void aUsageErrorSparesTheInput() throws IOException {
+        Path input = Files.writeString(directory.resolve("data.csv"), "close\n1\n");
+        TestRun.Result result = new TestRun().run("--batch", "--output", input.toString(), "--input", input.toString(),
+                "--nonsense");
+        assertEquals(64, result.exitCode());
+        assertTrue(result.out().contains("unknown option '--nonsense'"));
+        assertEquals("close\n1\n", Files.readString(input));
+    }
+
+    @Test
+    void anOptionIsNoValueOfAnother() {
+        assertTrue(new TestRun().run("--batch", "--input", "--config", "c").out().contains("--input"));
+    }
+
+    @Test
+    void aQuietRunSaysNothingOnStandardError() {
+        TestRun.Result result = new TestRun().run("--batch", "--quiet", "--threads", "0");
+        assertEquals("", result.err());
+        assertEquals(64, result.exitCode());
+    }
+
+    @Test
+    void anInternalErrorSaysHowToGetItsTrace() {
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) {
+                throw new IllegalStateException("broken");
+            }
+        };
+        TestRun.Result result = new TestRun().out(broken).run("--version");
+        assertEquals(70, result.exitCode());
+        assertTrue(result.err().contains("TIDEMARK_DEBUG=1"), result.err());
+        assertFalse(result.err().contains("\tat "), result.err());
+        TestRun.Result traced = new TestRun().out(broken).environment("TIDEMARK_DEBUG", "1").run("--version");
+        assertTrue(traced.err().contains("\tat "), traced.err());
+    }
+
+    @Test
+    void closedStandardOutputIsAFault() {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        TestRun.Result result = new TestRun().out(closed).run("--version");
+        assertEquals(73, result.exitCode());
+        assertEquals("tidemark: standard output: cannot be written: broken pipe\n", result.err());
+    }
+}
