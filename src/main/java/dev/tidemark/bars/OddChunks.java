@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.tidemark.base.DataFault;
-import dev.tidemark.base.NoInputFault;
 import dev.tidemark.base.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ final class OddChunks implements ChunkReader {
         try {
             return read();
         } catch (IOException e) {
-            throw new NoInputFault(name + ": cannot be read (" + e.getMessage() + ")", e);
+            throw ReadFailure.of(name, e);
         }
     }
 
