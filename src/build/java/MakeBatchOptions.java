@@ -14,7 +14,14 @@ import java.util.concurrent.TimeUnit;
 final class MakeBatchOptions {
     /** Nothing of the virtual machine's own on standard output, where the metrics go: not even that a cache is stale. */
     private static final List<String> QUIET = List.of("-Xlog:disable", "-Xlog:all=error,aot*=off:stderr");
-    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC");
+    /**
+     * The serial collector starts fastest and needs least; a small young generation keeps a long run in as little memory as a
+     * short one; the heap may still grow where numbers are huge. docs/performance.md has what each is worth.
+     */
+    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xms12m", "-Xmn8m", "-Xmx96m",
+            "-XX:-UsePerfData");
+    /** Enough for the training to meet the loops of a long run. */
+    private static final String TRAINING_ROWS = "1000000";
     private static final int TRAINING_SECONDS = 120;
 
     private MakeBatchOptions() {}
@@ -37,25 +44,35 @@ final class MakeBatchOptions {
     }
 
     private static boolean isTrained(Path project, Path target, Path cache) throws IOException, InterruptedException {
-        Path data = project.resolve("data.csv");
         Path config = project.resolve("config.yaml");
-        if (!Files.exists(data) || !Files.exists(config)) {
+        if (!Files.exists(config)) {
             return false;
         }
         Path training = Files.createDirectories(target.resolve("training"));
+        Path data = training.resolve("bars.csv");
+        String jar = target.resolve("tidemark.jar").toString();
+        boolean isDone = run(training,
+                List.of("-jar", jar, "sample", "--rows", TRAINING_ROWS, "--output", data.toString()))
+                && run(training,
+                        List.of("-Xlog:disable", "-XX:AOTCacheOutput=" + cache, "-jar", jar, "--batch", "--input",
+                                data.toString(), "--config", config.toString(), "--output",
+                                training.resolve("metrics.json").toString(), "--log-file",
+                                training.resolve("run.log").toString()));
+        Files.deleteIfExists(data);
+        return isDone && Files.exists(cache);
+    }
+
+    private static boolean run(Path training, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(OPTIONS);
-        command.addAll(List.of("-Xlog:disable", "-XX:AOTCacheOutput=" + cache, "-jar",
-                target.resolve("tidemark.jar").toString(), "--batch", "--input", data.toString(), "--config",
-                config.toString(), "--output", training.resolve("metrics.json").toString(), "--log-file",
-                training.resolve("run.log").toString()));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(training.resolve("output.txt").toFile()).start();
         boolean isDone = process.waitFor(TRAINING_SECONDS, TimeUnit.SECONDS);
         if (!isDone) {
             process.destroyForcibly();
         }
-        return isDone && process.exitValue() == 0 && Files.exists(cache);
+        return isDone && process.exitValue() == 0;
     }
 }

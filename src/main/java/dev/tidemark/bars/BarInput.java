@@ -96,10 +96,12 @@ public final class BarInput implements AutoCloseable {
      * @throws dev.tidemark.base.DataFault if most, but not all, steps between rows go back in time
      */
     public BlockReader read(boolean withTimes, Progress progress, Cancellation cancellation) {
+        boolean isSettled = order != null;
         RowOrder settled = settledOrder(progress, cancellation);
+        Progress rest = progressOf(settled, isSettled, progress);
         boolean times = withTimes || settled.mustCheckSteps() || !settled.knowsEnds(table.flavour());
         TableReader reader = table
-                .reader(new Pass(times ? Wanted.TIMES : Wanted.CLOSES, settled.isReversed(), progress, cancellation));
+                .reader(new Pass(times ? Wanted.TIMES : Wanted.CLOSES, settled.isReversed(), rest, cancellation));
         lastReader = reader;
         return settled.mustCheckSteps() ? new StepCheck(reader) : reader;
     }
@@ -119,8 +121,10 @@ public final class BarInput implements AutoCloseable {
      * @throws dev.tidemark.base.DataFault as {@link #read} and its readers do
      */
     public Bars load(Progress progress, Cancellation cancellation) {
+        boolean isSettled = order != null;
         RowOrder settled = settledOrder(progress, cancellation);
-        TableReader reader = table.reader(new Pass(Wanted.ALL, settled.isReversed(), progress, cancellation));
+        Progress rest = progressOf(settled, isSettled, progress);
+        TableReader reader = table.reader(new Pass(Wanted.ALL, settled.isReversed(), rest, cancellation));
         lastReader = reader;
         try (reader) {
             Bars bars = new BarLoader(table.flavour(), flavour).load(reader, settled);
@@ -129,6 +133,11 @@ public final class BarInput implements AutoCloseable {
             }
             return bars;
         }
+    }
+
+    /** A first reading that had to read all to settle the order is half done when it begins. */
+    private static Progress progressOf(RowOrder settled, boolean wasSettled, Progress whole) {
+        return wasSettled || settled.forward() == null ? whole : TwoPasses.second(whole);
     }
 
     private RowOrder settledOrder(Progress progress, Cancellation cancellation) {

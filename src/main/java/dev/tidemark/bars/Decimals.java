@@ -25,6 +25,9 @@ public sealed interface Decimals permits Decimals.Scaled, Decimals.Wide {
      */
     BigDecimal at(int index);
 
+    /** How many values are zero or negative. */
+    int countNonPositive();
+
     /**
      * Decimals at one scale: the value is {@code mantissas[i] / 10^scale}.
      *
@@ -37,6 +40,16 @@ public sealed interface Decimals permits Decimals.Scaled, Decimals.Wide {
         @Override
         public boolean isMissing(int index) {
             return mantissas[index] == MISSING;
+        }
+
+        @Override
+        public int countNonPositive() {
+            long count = 0;
+            for (int i = 0; i < size; i++) {
+                // The highest bit of what is one less: set for zero and below, but not for the mark of a missing value.
+                count += (mantissas[i] - 1) >>> (Long.SIZE - 1);
+            }
+            return (int) count;
         }
 
         @Override
@@ -59,6 +72,16 @@ public sealed interface Decimals permits Decimals.Scaled, Decimals.Wide {
         @Override
         public boolean isMissing(int index) {
             return values[index] == null;
+        }
+
+        @Override
+        public int countNonPositive() {
+            int count = 0;
+            for (int i = 0; i < size; i++) {
+                BigDecimal value = values[i];
+                count += value != null && value.signum() <= 0 ? 1 : 0;
+            }
+            return count;
         }
 
         @Override

@@ -16,6 +16,8 @@ final class DecimalsBuilder {
     private @Nullable BigDecimal @Nullable [] wide;
     private int size;
     private int scale;
+    /** How many mantissas fit; none once they are held as {@link BigDecimal}. */
+    private int room;
 
     /**
      * @param capacity how many values to make room for; more may come
@@ -24,6 +26,7 @@ final class DecimalsBuilder {
     DecimalsBuilder(int capacity, int scale) {
         this.mantissas = new long[Math.max(capacity, 16)];
         this.scale = scale;
+        this.room = mantissas.length;
     }
 
     int size() {
@@ -34,8 +37,17 @@ final class DecimalsBuilder {
         return scale;
     }
 
-    boolean isWide() {
-        return wide != null;
+    /**
+     * Adds a mantissa at the column's scale, where that takes nothing but writing it down.
+     *
+     * @return whether it did
+     */
+    boolean addSimply(long mantissa) {
+        if (size >= room) {
+            return false;
+        }
+        mantissas[size++] = mantissa;
+        return true;
     }
 
     void addMissing() {
@@ -84,6 +96,7 @@ final class DecimalsBuilder {
     private void append(long mantissa) {
         if (size == mantissas.length) {
             mantissas = Arrays.copyOf(mantissas, size * 2);
+            room = mantissas.length;
         }
         mantissas[size++] = mantissa;
     }
@@ -134,6 +147,7 @@ final class DecimalsBuilder {
                 values[i] = mantissas[i] == Decimals.MISSING ? null : BigDecimal.valueOf(mantissas[i], scale);
             }
             wide = values;
+            room = 0;
         }
         return wide;
     }

@@ -3,8 +3,6 @@ package dev.tidemark.bars;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 
-import dev.tidemark.base.NoInputFault;
-
 /**
  * The times at both ends of a plain file, found without reading what lies between.
  *
@@ -32,7 +30,7 @@ record EdgeTimes(long first, long last) {
             long[] end = timesIn(file, flavour, tail, size, size);
             return new EdgeTimes(firstOf(start), lastOf(end));
         } catch (IOException e) {
-            throw new NoInputFault(name + ": cannot be read (" + e.getMessage() + ")", e);
+            throw ReadFailure.of(name, e);
         }
     }
 

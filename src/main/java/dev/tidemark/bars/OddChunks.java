@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.tidemark.base.DataFault;
-import dev.tidemark.base.NoInputFault;
 import dev.tidemark.base.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ final class OddChunks implements ChunkReader {
         try {
             return read();
         } catch (IOException e) {
-            throw new NoInputFault(name + ": cannot be read (" + e.getMessage() + ")", e);
+            throw ReadFailure.of(name, e);
         }
     }
 
@@ -64,14 +63,12 @@ final class OddChunks implements ChunkReader {
         int[] lines = new int[hasTimes ? ROWS : 0];
         OtherColumns others = new OtherColumns(wanted.others(), ROWS);
         int missing = 0;
-        int nonPositive = 0;
         while (closes.size() < ROWS && rows.next()) {
             BigDecimal close = closeOfRow();
             if (close == null) {
                 missing++;
                 closes.addMissing();
             } else {
-                nonPositive += close.signum() <= 0 ? 1 : 0;
                 closes.add(close);
             }
             addOthers(others);
@@ -81,10 +78,11 @@ final class OddChunks implements ChunkReader {
             }
         }
         int size = closes.size();
+        Decimals column = closes.build();
         return size == 0
                 ? null
-                : ScannedChunk.ofRows(closes.build(), Arrays.copyOf(times, hasTimes ? size : 0), lines, others,
-                        missing, nonPositive, rows.takeRepairs());
+                : ScannedChunk.ofRows(column, Arrays.copyOf(times, hasTimes ? size : 0), lines, others,
+                        missing, column.countNonPositive(), rows.takeRepairs());
     }
 
     private void addOthers(OtherColumns others) {

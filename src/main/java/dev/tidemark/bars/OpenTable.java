@@ -11,7 +11,6 @@ import java.util.Optional;
 
 import dev.tidemark.bars.TableReader.Pass;
 import dev.tidemark.base.Cancellation;
-import dev.tidemark.base.NoInputFault;
 import dev.tidemark.base.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +77,7 @@ final class OpenTable {
             reading.stream().skipNBytes(flavour.bodyOffset());
             return reading;
         } catch (IOException e) {
-            throw new NoInputFault(name + ": cannot be read (" + e.getMessage() + ")", e);
+            throw ReadFailure.of(name, e);
         }
     }
 

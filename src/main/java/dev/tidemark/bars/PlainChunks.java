@@ -3,7 +3,6 @@ package dev.tidemark.bars;
 import java.io.IOException;
 
 import dev.tidemark.base.CancelledFault;
-import dev.tidemark.base.NoInputFault;
 import org.jspecify.annotations.Nullable;
 
 /** The chunks of a plain table, scanned on one or several threads. */
@@ -36,7 +35,7 @@ final class PlainChunks implements ChunkReader {
 
     private RuntimeException fault(ScanPool.ScanFailure failure) {
         return switch (failure.getCause()) {
-            case IOException e -> new NoInputFault(name + ": cannot be read (" + e.getMessage() + ")", e);
+            case IOException e -> ReadFailure.of(name, e);
             case RuntimeException e -> e;
             case Error e -> throw e;
             case null, default -> failure;

@@ -50,9 +50,10 @@ record RowOrder(boolean isReversed, boolean mustCheckSteps, EdgeTimes edges, @Nu
         if (table.flavour().isPlain()) {
             table.bytes().spool(cancellation);
         }
+        Progress firstHalf = TwoPasses.first(progress);
         Tally tally = table.flavour().isPlain()
-                ? readThrough(table, progress, cancellation)
-                : table.copyPlainly(progress, cancellation);
+                ? readThrough(table, firstHalf, cancellation)
+                : table.copyPlainly(firstHalf, cancellation);
         checkSteps(tally, table.name());
         boolean isReversed = tally.endsBeforeItBegins() && tally.stepsForward() == 0;
         return new RowOrder(isReversed, false, edges, tally);
@@ -67,7 +68,7 @@ record RowOrder(boolean isReversed, boolean mustCheckSteps, EdgeTimes edges, @Nu
             }
         }
         // From its end a table can only be read when it is plain throughout.
-        return reader.isPlain() ? reader.tally() : table.copyPlainly(progress, cancellation);
+        return reader.isPlain() ? reader.tally() : table.copyPlainly(Progress.NONE, cancellation);
     }
 
     /**

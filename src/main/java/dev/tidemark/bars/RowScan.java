@@ -29,9 +29,7 @@ final class RowScan {
     private long[] times = new long[0];
     private int[] rowLines = new int[0];
     private OtherColumns others = OtherColumns.NONE;
-    private int lines;
     private int missing;
-    private int nonPositive;
     private int blankBefore;
     private int blankAfter;
     private int indented;
@@ -62,24 +60,42 @@ final class RowScan {
         times = new long[rows];
         rowLines = new int[rows];
         others = otherFields.length == 0 ? OtherColumns.NONE : new OtherColumns(otherRoles, rows);
-        lines = missing = nonPositive = blankBefore = blankAfter = indented = surplus = 0;
+        missing = blankBefore = blankAfter = indented = surplus = 0;
         isPlain = true;
         fault = null;
+    }
+
+    /** How many lines of the chunk were taken. */
+    private int linesBefore() {
+        return closes.size() + blankBefore + blankAfter;
     }
 
     boolean isStopped() {
         return fault != null || !isPlain;
     }
 
-    /** A row with the right number of fields. */
+    /** A row with the right number of fields. Most are as simple as this, and nothing more is done for them. */
     void regular(int line, int start, int end, int lineEnd) {
-        int to = end > start && bytes[end - 1] == '\r' ? end - 1 : end;
-        long mantissa = PriceText.parse(bytes, start, to, closes.scale());
-        if (mantissa == PriceText.NOT_SIMPLE) {
-            anyNumber(line, start, to, lineEnd);
-        } else {
-            add(line, lineEnd, mantissa, closes.scale());
+        if (bytes[line] > ' ' && !collectsMore && blankAfter == 0) {
+            long mantissa = PriceText.parse(bytes, start, end, closes.scale());
+            if (mantissa != PriceText.NOT_SIMPLE && closes.addSimply(mantissa)) {
+                return;
+            }
         }
+        lessSimple(line, start, end, lineEnd);
+    }
+
+    /** A row that may have fewer decimals than the others, as many programs leave out a zero at the end. */
+    private void lessSimple(int line, int start, int end, int lineEnd) {
+        for (int decimals = closes.scale(); decimals >= 0; decimals--) {
+            long mantissa = PriceText.parse(bytes, start, end, decimals);
+            if (mantissa != PriceText.NOT_SIMPLE) {
+                closes.add(mantissa, decimals);
+                rowAdded(line, lineEnd);
+                return;
+            }
+        }
+        anyNumber(line, start, end, lineEnd);
     }
 
     /** A row whose close may have blanks around it, another number of decimals, more digits, or be no number at all. */
@@ -111,15 +127,9 @@ final class RowScan {
         if (digits < 1 || digits > LONGEST_FAST_NUMBER) {
             irregularCell(line, lineEnd, from, to);
         } else {
-            add(line, lineEnd, isNegative ? -mantissa : mantissa, point < 0 ? 0 : to - point - 1);
+            closes.add(isNegative ? -mantissa : mantissa, point < 0 ? 0 : to - point - 1);
+            rowAdded(line, lineEnd);
         }
-    }
-
-    private void add(int line, int lineEnd, long mantissa, int decimals) {
-        // A long's highest bit but one step below: set for zero and below.
-        nonPositive += (int) ((mantissa - 1) >>> 63);
-        closes.add(mantissa, decimals);
-        rowAdded(line, lineEnd);
     }
 
     /** A row with the right number of fields, whose close is not a plain decimal. */
@@ -136,14 +146,13 @@ final class RowScan {
     /** A line with the wrong number of fields, or none at all. */
     void irregular(int line, int lineEnd, int fields) {
         if (lineEnd - line > Chunk.LONGEST_LINE) {
-            fault = Chunk.lineTooLong(lines);
+            fault = Chunk.lineTooLong(linesBefore());
         } else if (isBlankLine(line, lineEnd)) {
-            lines++;
             blankAfter++;
         } else if (hasLoneReturn(line, lineEnd)) {
             isPlain = false;
         } else if (fields < flavour.fields() || !hasEmptySurplus(line, lineEnd)) {
-            fault = wrongFieldCount(lines, fields, flavour.fields());
+            fault = wrongFieldCount(linesBefore(), fields, flavour.fields());
         } else {
             surplus += fields - flavour.fields();
             cells.split(bytes, line, lineEnd);
@@ -159,8 +168,10 @@ final class RowScan {
     ScannedChunk finish(boolean noQuotes) {
         boolean plain = isPlain && noQuotes;
         int timed = timeFields.isEmpty() ? 0 : closes.size();
-        return new ScannedChunk(lines, closes.build(), times.length == timed ? times : Arrays.copyOf(times, timed),
-                rowLines, others, missing, nonPositive, repairs(), blankAfter, plain ? fault : null, plain);
+        Decimals column = closes.build();
+        return new ScannedChunk(linesBefore(), column, times.length == timed ? times : Arrays.copyOf(times, timed),
+                rowLines, others, missing, column.countNonPositive(), repairs(), blankAfter, plain ? fault : null,
+                plain);
     }
 
     private Repairs repairs() {
@@ -178,12 +189,11 @@ final class RowScan {
                 missing++;
                 closes.addMissing();
             } else {
-                nonPositive += value.signum() <= 0 ? 1 : 0;
                 closes.add(value);
             }
             rowAdded(line, lineEnd);
         } catch (BadCell bad) {
-            fault = new RowFault(lines, closeField + 1, bad.reason());
+            fault = new RowFault(linesBefore(), closeField + 1, bad.reason());
         }
     }
 
@@ -199,7 +209,6 @@ final class RowScan {
             addTime();
             addOthers();
         }
-        lines++;
     }
 
     private void addTime() {
@@ -216,7 +225,7 @@ final class RowScan {
             text = text + " " + cells.text(timeFields.get(1));
         }
         times[row] = flavour.times().parse(text);
-        rowLines[row] = lines;
+        rowLines[row] = linesBefore() - 1;
     }
 
     private void addOthers() {

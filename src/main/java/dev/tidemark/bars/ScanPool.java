@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -102,7 +103,19 @@ final class ScanPool implements AutoCloseable {
         for (Pending next : pending) {
             next.task.cancel(false);
         }
-        threads.close();
+        threads.shutdown();
+        boolean isInterrupted = false;
+        boolean isAtWork = true;
+        while (isAtWork) {
+            try {
+                isAtWork = !threads.awaitTermination(1, TimeUnit.DAYS);
+            } catch (InterruptedException _) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A chunk and what it came to. */

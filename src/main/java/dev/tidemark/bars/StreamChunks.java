@@ -76,7 +76,7 @@ final class StreamChunks implements Chunks {
         if (lastEnd == 0 && length > Chunk.LONGEST_LINE) {
             isAtEnd = true;
             rest = new byte[0];
-            return new StreamPiece(bytes, 0, length);
+            return new EndlessLine(bytes, length);
         }
         if (failure != null && lastEnd == 0) {
             // A line that breaks off is none.
@@ -87,7 +87,7 @@ final class StreamChunks implements Chunks {
         boolean isLast = isAtEnd && failure == null;
         int end = isLast ? length : lastEnd;
         rest = Arrays.copyOfRange(bytes, end, length);
-        return new StreamPiece(bytes, end, end);
+        return new Lines(bytes, end);
     }
 
     private static int lastLineEnd(byte[] bytes, int length) {
@@ -101,40 +101,60 @@ final class StreamChunks implements Chunks {
     @Override
     public Bytes.Reading from(Chunk chunk, List<Chunk> later) {
         List<InputStream> parts = new ArrayList<>();
-        parts.add(((StreamPiece) chunk).stream());
+        parts.add(((Held) chunk).stream());
         for (Chunk next : later) {
-            if (next instanceof StreamPiece piece) {
-                parts.add(piece.stream());
-            }
+            parts.add(((Held) next).stream());
         }
         parts.add(new ByteArrayInputStream(rest));
-        parts.add(failure == null ? stream : failure.stream());
+        parts.add(isFailureDue && failure != null ? failure.stream() : stream);
         return new Bytes.Reading(new SequenceInputStream(Collections.enumeration(parts)), () -> 0, -1);
     }
 
+    /** Bytes in memory, of which another reader may have to take over. */
+    private sealed interface Held extends Chunk {
+        InputStream stream();
+
+        @Override
+        default long end() {
+            return 0;
+        }
+    }
+
     /**
-     * Whole lines in memory.
+     * Whole lines.
      *
      * @param bytes the lines, with room for the scanner behind them
-     * @param length how many bytes are whole lines
-     * @param held how many bytes count; more than the lines where a line follows that has no end within
-     *        {@link Chunk#LONGEST_LINE}
+     * @param length how many bytes count
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over once, compared nowhere
-    record StreamPiece(byte[] bytes, int length, int held) implements Chunk {
-        InputStream stream() {
-            return new ByteArrayInputStream(bytes, 0, held);
+    private record Lines(byte[] bytes, int length) implements Held {
+        @Override
+        public InputStream stream() {
+            return new ByteArrayInputStream(bytes, 0, length);
         }
 
         @Override
         public ScannedChunk scan(CloseScanner scanner, ChunkBuffer buffer) {
-            ScannedChunk scanned = scanner.scan(bytes, 0, length);
-            return held > length ? scanned.cutOffBy(Chunk::lineTooLong) : scanned;
+            return scanner.scan(bytes, 0, length);
+        }
+    }
+
+    /**
+     * The start of a line that has no end within {@link Chunk#LONGEST_LINE}.
+     *
+     * @param bytes the line, as far as it was read
+     * @param length how many bytes count
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over once, compared nowhere
+    private record EndlessLine(byte[] bytes, int length) implements Held {
+        @Override
+        public InputStream stream() {
+            return new ByteArrayInputStream(bytes, 0, length);
         }
 
         @Override
-        public long end() {
-            return 0;
+        public ScannedChunk scan(CloseScanner scanner, ChunkBuffer buffer) {
+            return scanner.scan(new byte[CloseScanner.PADDING], 0, 0).cutOffBy(Chunk::lineTooLong);
         }
     }
 
@@ -143,7 +163,7 @@ final class StreamChunks implements Chunks {
      *
      * @param cause why
      */
-    private record Failure(Exception cause) implements Chunk {
+    private record Failure(Exception cause) implements Held {
         @Override
         public ScannedChunk scan(CloseScanner scanner, ChunkBuffer buffer) throws IOException {
             throw again();
@@ -156,7 +176,8 @@ final class StreamChunks implements Chunks {
             return new IOException(cause.getMessage(), cause);
         }
 
-        InputStream stream() {
+        @Override
+        public InputStream stream() {
             return new InputStream() {
                 @Override
                 public int read() throws IOException {
@@ -168,11 +189,6 @@ final class StreamChunks implements Chunks {
                     throw again();
                 }
             };
-        }
-
-        @Override
-        public long end() {
-            return 0;
         }
     }
 }

@@ -77,7 +77,7 @@ enum Unpacking {
         if (this != NONE && e instanceof ZipException) {
             return new DataFault(Place.of(name), "the " + word() + " data are damaged (" + e.getMessage() + ")");
         }
-        return new NoInputFault(name + ": cannot be read (" + e.getMessage() + ")", e);
+        return ReadFailure.of(name, e);
     }
 
     private String word() {

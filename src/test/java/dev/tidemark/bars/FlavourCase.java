@@ -86,7 +86,7 @@ record FlavourCase(Path folder) {
         }
     }
 
-    private ReadOptions options() throws IOException {
+    ReadOptions options() throws IOException {
         Path file = folder.resolve("options.txt");
         if (!Files.exists(file)) {
             return ReadOptions.DETECT;

@@ -122,7 +122,7 @@ class PackedTest {
     @Test
     void aFaultBeforeTheFailureComesFirst() {
         // The failure must lie behind what is read to find the flavour.
-        byte[] text = table((Bytes.HEAD + 200_000) / 20);
+        byte[] text = table((Bytes.HEAD + 300_000) / 20);
         int good = Bytes.HEAD + 150_000;
         byte[] damaged = text.clone();
         int row = lineStart(text, Bytes.HEAD + 50_000);
