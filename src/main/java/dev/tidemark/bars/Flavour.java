@@ -101,12 +101,4 @@ public record Flavour(Charset charset, long bodyOffset, long bodyLine, char deli
         return new Flavour(charset, bodyOffset, bodyLine, delimiter, other, lineEnds, numbers, names, hasHeader,
                 columns, times, repairs);
     }
-
-    /**
-     * The flavour in words, such as {@code comma-separated UTF-8, header on line 1, times yyyy-MM-dd HH:mm:ss, close =
-     * "close" (column 5)}.
-     */
-    public String description() {
-        return FlavourText.of(this);
-    }
 }

@@ -50,7 +50,6 @@ class AnyFlavourTest {
         assertEquals(table.closes(), closes);
         assertEquals(table.times(), times);
         assertEquals(table.style().delimiter(), flavour.delimiter());
-        assertFalse(flavour.description().isEmpty());
     }
 
     @Property

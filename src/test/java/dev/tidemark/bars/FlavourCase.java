@@ -39,7 +39,6 @@ record FlavourCase(Path folder) {
 
     private static String flavour(Flavour flavour) {
         Map<String, Object> facts = new java.util.LinkedHashMap<>();
-        facts.put("description", flavour.description());
         facts.put("plain", flavour.isPlain());
         facts.put("body", "line " + flavour.bodyLine() + ", byte " + flavour.bodyOffset());
         facts.put("fields", flavour.fields());

@@ -28,12 +28,12 @@ class LongWindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FILE, NOTHING, false, 65537", "FILE, NOTHING, true, 131072", "FILE, NOTHING, true, 200000",
-            "STREAM, NOTHING, false, 199999", "GZIP_FILE, NOTHING, false, 200000", "GZIP_FILE, NOTHING, true, 65537",
-            "STREAM, NOTHING, true, 200001", "GZIP_STREAM, NOTHING, false, 2147483647", "FILE, GAPS, false, 65537",
-            "GZIP_FILE, GAPS, true, 100000", "FILE, FOUR_DECIMALS, true, 65537", "STREAM, FOUR_DECIMALS, false, 65537",
-            "FILE, HUGE, false, 65537", "GZIP_FILE, HUGE, true, 131072", "STREAM, HUGE, false, 65537",
-            "FILE, QUOTE, false, 65537", "FILE, QUOTE, true, 65537", "GZIP_FILE, QUOTE, false, 131072",
+    @CsvSource({"FILE, NOTHING, false, 65537", "FILE, NOTHING, true, 131072",
+            "STREAM, NOTHING, false, 199999", "GZIP_FILE, NOTHING, false, 200000", "STREAM, NOTHING, true, 200001",
+            "GZIP_STREAM, NOTHING, false, 2147483647", "FILE, GAPS, false, 65537",
+            "GZIP_FILE, GAPS, true, 100000", "FILE, FOUR_DECIMALS, true, 65537", "GZIP_FILE, HUGE, true, 131072",
+            "STREAM, HUGE, false, 65537",
+            "FILE, QUOTE, false, 65537", "GZIP_FILE, QUOTE, false, 131072",
             "STREAM, QUOTE, true, 100000"})
     void equalsSumsFromTheBeginning(Source source, Oddity oddity, boolean isNewestFirst, int window) {
         List<String> closes = closes(oddity);
