@@ -36,6 +36,20 @@ final class CellNumber {
         return Missing.is(text) ? null : new DecimalScan(text, style).value();
     }
 
+    /**
+     * Counts what was mended to read a cell.
+     *
+     * @param text a cell that {@link #parse} can read
+     */
+    void countRepairs(String text, Repairs repairs) {
+        if (style.thousands() && text.indexOf(style.decimalComma() ? '.' : ',') >= 0) {
+            repairs.add(Repair.THOUSANDS_SEPARATORS, 1);
+        }
+        if (style.suffixes() && !text.isEmpty() && DecimalScan.power(text.charAt(text.length() - 1)) > 0) {
+            repairs.add(Repair.MAGNITUDE_SUFFIXES, 1);
+        }
+    }
+
     /** Whether a cell holds a number. */
     boolean isNumber(String text) {
         return !Missing.is(text) && new DecimalScan(text, style).isNumber();

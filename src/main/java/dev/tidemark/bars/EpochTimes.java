@@ -1,17 +1,23 @@
 package dev.tidemark.bars;
 
+import java.util.Optional;
+
 /**
  * Times counted from the epoch. The unit is told, value by value, from the digits before the point: up to 11 are
  * seconds, 12 to 14 milliseconds, 15 to 17 microseconds, more are nanoseconds. So a series in which the unit changes is
  * read rightly, from 1973 (in milliseconds and finer) to the year 5138.
  *
  * @param description the units met, in words
+ * @param usual the unit of the first time
  */
-record EpochTimes(String description) implements TimeFormat {
+record EpochTimes(String description, EpochTimes.Unit usual) implements TimeFormat {
 
     /** What a count from the epoch counts. */
     enum Unit {
-        SECONDS("seconds"), MILLISECONDS("milliseconds"), MICROSECONDS("microseconds"), NANOSECONDS("nanoseconds");
+        SECONDS("seconds"),
+        MILLISECONDS("milliseconds"),
+        MICROSECONDS("microseconds"),
+        NANOSECONDS("nanoseconds");
 
         private final String plural;
 
@@ -52,6 +58,27 @@ record EpochTimes(String description) implements TimeFormat {
         }
         long whole = number(text, first, point);
         return whole < 0 ? MISSING : millis(text, whole, count, point, negative);
+    }
+
+    @Override
+    public Optional<Repair> repair(String text) {
+        Unit unit = Unit.ofDigits(digits(text));
+        if (unit != usual) {
+            return Optional.of(Repair.MIXED_TIME_UNITS);
+        }
+        return isCut(text, unit) ? Optional.of(Repair.TRUNCATED_TIMES) : Optional.empty();
+    }
+
+    /** Whether a digit below the millisecond is not zero. */
+    private static boolean isCut(String text, Unit unit) {
+        int point = text.indexOf('.');
+        int whole = point < 0 ? text.length() : point;
+        return switch (unit) {
+            case SECONDS -> point >= 0 && isAnyNonZero(text, Math.min(point + 4, text.length()));
+            case MILLISECONDS -> isAnyNonZero(text, Math.min(whole + 1, text.length()));
+            case MICROSECONDS -> isAnyNonZero(text.replace(".", ""), whole - 3);
+            case NANOSECONDS -> isAnyNonZero(text.replace(".", ""), whole - 6);
+        };
     }
 
     private static long millis(String text, long whole, int count, int point, boolean negative) {

@@ -62,9 +62,11 @@ final class OddChunks implements ChunkReader {
         long[] times = new long[hasTimes ? ROWS : 0];
         int[] lines = new int[hasTimes ? ROWS : 0];
         OtherColumns others = new OtherColumns(wanted.others(), ROWS);
+        Repairs repairs = new Repairs();
         int missing = 0;
         while (closes.size() < ROWS && rows.next()) {
             BigDecimal close = closeOfRow();
+            numbers.countRepairs(rows.cell(CLOSE), repairs);
             if (close == null) {
                 missing++;
                 closes.addMissing();
@@ -73,16 +75,26 @@ final class OddChunks implements ChunkReader {
             }
             addOthers(others);
             if (hasTimes) {
-                times[closes.size() - 1] = flavour.times().parse(rows.cell(TIME));
+                times[closes.size() - 1] = time(repairs);
                 lines[closes.size() - 1] = (int) (rows.line() - firstLine);
             }
         }
         int size = closes.size();
         Decimals column = closes.build();
+        repairs.addAll(rows.takeRepairs());
         return size == 0
                 ? null
                 : ScannedChunk.ofRows(column, Arrays.copyOf(times, hasTimes ? size : 0), lines, others,
-                        missing, column.countNonPositive(), rows.takeRepairs());
+                        missing, column.countNonPositive(), repairs);
+    }
+
+    private long time(Repairs repairs) {
+        String text = rows.cell(TIME);
+        long time = flavour.times().parse(text);
+        if (time != TimeFormat.MISSING) {
+            flavour.times().repair(text).ifPresent(repair -> repairs.add(repair, 1));
+        }
+        return time;
     }
 
     private void addOthers(OtherColumns others) {

@@ -29,6 +29,7 @@ final class RowScan {
     private long[] times = new long[0];
     private int[] rowLines = new int[0];
     private OtherColumns others = OtherColumns.NONE;
+    private Repairs timeRepairs = new Repairs();
     private int missing;
     private int blankBefore;
     private int blankAfter;
@@ -61,6 +62,7 @@ final class RowScan {
         rowLines = new int[rows];
         others = otherFields.length == 0 ? OtherColumns.NONE : new OtherColumns(otherRoles, rows);
         missing = blankBefore = blankAfter = indented = surplus = 0;
+        timeRepairs = new Repairs();
         isPlain = true;
         fault = null;
     }
@@ -176,6 +178,7 @@ final class RowScan {
 
     private Repairs repairs() {
         Repairs repairs = new Repairs();
+        repairs.addAll(timeRepairs);
         repairs.add(Repair.BLANK_LINES, blankBefore);
         repairs.add(Repair.INDENTED_LINES, indented);
         repairs.add(Repair.SURPLUS_EMPTY_CELLS, surplus);
@@ -225,6 +228,9 @@ final class RowScan {
             text = text + " " + cells.text(timeFields.get(1));
         }
         times[row] = flavour.times().parse(text);
+        if (times[row] != TimeFormat.MISSING) {
+            flavour.times().repair(text).ifPresent(repair -> timeRepairs.add(repair, 1));
+        }
         rowLines[row] = linesBefore() - 1;
     }
 

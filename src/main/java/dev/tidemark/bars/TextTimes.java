@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
+import java.util.Optional;
 
 /**
  * Times written as dates, with or without a time of day and a zone; a column may mix all forms of its family. Times
@@ -36,6 +37,16 @@ final class TextTimes implements TimeFormat {
             return MISSING;
         }
         return scan.hasZone() ? scan.local() - scan.offsetMillis() : toUtc(scan.local());
+    }
+
+    @Override
+    public Optional<Repair> repair(String text) {
+        // Only what has a fraction of a second can have too many digits.
+        if (text.length() <= 19) {
+            return Optional.empty();
+        }
+        var scan = new TimeScan(text, family);
+        return scan.read() && scan.isFinerThanMillis() ? Optional.of(Repair.TRUNCATED_TIMES) : Optional.empty();
     }
 
     @Override

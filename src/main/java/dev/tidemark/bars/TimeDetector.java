@@ -71,10 +71,12 @@ final class TimeDetector {
 
     private static TimeFit epoch(List<String> cells) {
         var units = EnumSet.noneOf(Unit.class);
+        Unit usual = Unit.SECONDS;
         int large = 0;
         for (String cell : cells) {
             int digits = EpochTimes.digits(cell);
             if (digits >= LEAST_EPOCH_DIGITS) {
+                usual = units.isEmpty() ? Unit.ofDigits(digits) : usual;
                 units.add(Unit.ofDigits(digits));
                 large++;
             }
@@ -83,7 +85,7 @@ final class TimeDetector {
             return TimeFit.NONE;
         }
         String names = units.stream().map(Unit::plural).collect(Collectors.joining(" and "));
-        return fit(new EpochTimes("epoch " + names), cells);
+        return fit(new EpochTimes("epoch " + names, usual), cells);
     }
 
     /** Dates that end in the year: whether the day or the month comes first is told by all rows together. */

@@ -1,5 +1,7 @@
 package dev.tidemark.bars;
 
+import java.util.Optional;
+
 /** How a file writes its times. Pure and safe for use by several threads. */
 public interface TimeFormat {
     /** What {@link #parse} answers for a cell that holds no time. */
@@ -25,6 +27,15 @@ public interface TimeFormat {
      * @return milliseconds since 1970-01-01T00:00:00Z, or {@link #MISSING} when the cell holds no time in this format
      */
     long parse(String text);
+
+    /**
+     * What is mended when a time is read, such as a unit other than that of the rest.
+     *
+     * @param text the cell, as for {@link #parse}, which can read it
+     */
+    default Optional<Repair> repair(String text) {
+        return Optional.empty();
+    }
 
     /** The format in words, such as {@code yyyy-MM-dd HH:mm:ss} or {@code epoch milliseconds}. */
     String description();

@@ -80,7 +80,7 @@ record PlainTable(Layout layout, List<Line> lines, boolean isEnded) {
     Flavour flavour(Quoting quoting) {
         TimeFormat times = layout.fieldsOf(Role.TIME).size() == 2
                 ? new TextTimes(DateFamily.YEAR_FIRST, ZoneOffset.UTC, "yyyy-MM-dd HH:mm:ss")
-                : new EpochTimes("epoch milliseconds");
+                : new EpochTimes("epoch milliseconds", EpochTimes.Unit.MILLISECONDS);
         return new Flavour(StandardCharsets.UTF_8, HEADER.length() + layout.lineEnd().length(), 2, layout.delimiter(),
                 quoting, LineEnds.NEWLINE, NumberStyle.PLAIN,
                 IntStream.range(0, layout.fields()).mapToObj(i -> "column " + (i + 1)).toList(), true,

@@ -25,7 +25,7 @@ class TimesTest {
     private static final TimeFormat ISO = new TextTimes(DateFamily.YEAR_FIRST, ZoneOffset.UTC, "");
     private static final TimeFormat DAY_FIRST = new TextTimes(DateFamily.DAY_FIRST, ZoneOffset.UTC, "");
     private static final TimeFormat MONTH_FIRST = new TextTimes(DateFamily.MONTH_FIRST, ZoneOffset.UTC, "");
-    private static final TimeFormat EPOCH = new EpochTimes("");
+    private static final TimeFormat EPOCH = new EpochTimes("", EpochTimes.Unit.SECONDS);
     private static final List<String> YEAR_FIRST_PATTERNS = List.of("yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss",
             "yyyy-MM-dd HH:mm:ss.SSS", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'",
             "yyyy-MM-dd HH:mm:ss' UTC'", "yyyy-MM-dd'T'HH:mm:ss'+00:00'", "yyyyMMdd HHmmss", "yyyyMMdd HH:mm:ss",
