@@ -2,16 +2,16 @@ package dev.tidemark.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Locale;
 
 import dev.tidemark.bars.Interval;
 import dev.tidemark.bars.SampleBars;
 import dev.tidemark.bars.SampleCsv;
+import dev.tidemark.base.AtomicFile;
 import dev.tidemark.base.Cancellation;
+import dev.tidemark.base.OutputFailure;
 import dev.tidemark.base.OutputFault;
 import dev.tidemark.base.Shown;
 import dev.tidemark.base.UsageFault;
@@ -98,20 +98,11 @@ public final class SampleCommand implements Runnable {
 
     /** The bars go to a file beside the target that then takes its name: nobody sees half a file. */
     private void writeFile(SampleBars bars) {
-        Path target = output.toAbsolutePath();
-        Path directory = target.resolveSibling(".");
-        try {
-            Path temporary = Files.createTempFile(directory, ".tidemark-", ".tmp");
-            try {
-                try (OutputStream file = Files.newOutputStream(temporary)) {
-                    SampleCsv.write(bars, rows, file, cancellation);
-                }
-                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+        try (AtomicFile file = AtomicFile.begin(output)) {
+            SampleCsv.write(bars, rows, file, cancellation);
+            file.commit();
         } catch (IOException e) {
-            throw new OutputFault(Shown.name(output.toString()) + " cannot be written: " + e.getMessage(), e);
+            throw OutputFailure.of(output.toString(), e);
         }
     }
 
