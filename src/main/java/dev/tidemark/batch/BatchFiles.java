@@ -1,5 +1,6 @@
 package dev.tidemark.batch;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -22,6 +23,15 @@ public record BatchFiles(Optional<String> input, Optional<Path> config, Optional
     /** Whether the table comes from standard input. */
     public boolean readsStandardInput() {
         return input.equals(Optional.of(STANDARD_INPUT));
+    }
+
+    /** The file the table comes from; empty when it comes from standard input, and for what can be no file's name. */
+    public Optional<Path> inputFile() {
+        try {
+            return readsStandardInput() ? Optional.empty() : input.map(Path::of);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /** The input as a message names it. */

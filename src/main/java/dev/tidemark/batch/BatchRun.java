@@ -8,7 +8,6 @@ import dev.tidemark.bars.ReadReport;
 import dev.tidemark.bars.TimeFormat;
 import dev.tidemark.base.AtomicFile;
 import dev.tidemark.base.CancelledFault;
-import dev.tidemark.base.Fault;
 import dev.tidemark.config.ConfigFile;
 import dev.tidemark.signal.RollingSignal;
 import dev.tidemark.signal.SignalSink;
@@ -44,9 +43,9 @@ public final class BatchRun {
      * Ends a run that cannot begin.
      *
      * @param job what it was to do, as far as that is known
-     * @param why what stands against it
+     * @param why what stands against it: a {@link dev.tidemark.base.Fault}, or a defect of Tidemark
      */
-    public static void refuse(BatchJob job, Host host, Fault why) {
+    public static void refuse(BatchJob job, Host host, Throwable why) {
         RunEnding ending = new RunEnding(job, host, new OutputGuard(job.files()));
         ending.tell(why);
         ending.close();
@@ -71,6 +70,7 @@ public final class BatchRun {
             return false;
         }
         signals.ifPresent(SignalsCsv::close);
+        ending.forgoUnopenedLog();
         ending.tell(new CancelledFault("the run was interrupted"));
         return true;
     }
@@ -86,16 +86,20 @@ public final class BatchRun {
         try (RawInput raw = RawInput.open(job.files(), host.in(), job.files().report().isPresent());
                 BarInput bars = BarInput.open(raw.input(), settings.reading(), job.threads(), host.spoolDirectory())) {
             SignalSummary summary = compute(bars, settings, events);
-            commit(raw, bars, settings, summary, events);
+            byte[] metrics = commit(raw, bars, settings, summary, events);
+            events.ended();
+            // What is printed cannot be taken back, so it comes when nothing else can fail any more.
+            StandardOutput.write(host.out(), metrics);
         } finally {
             signals.ifPresent(SignalsCsv::close);
         }
-        events.ended();
     }
 
     private RunSettings settings(RunLog log) {
         Path path = job.files().config().orElseThrow();
-        ConfigFile config = ConfigFile.read(path, path.toString()).with(job.overrides());
+        ConfigFile file = ConfigFile.read(path, path.toString());
+        ending.version(RunSettings.versionOf(file.root()));
+        ConfigFile config = file.with(job.overrides());
         ending.version(RunSettings.versionOf(config.root()));
         return RunSettings.read(config.root(), log::warning);
     }
@@ -118,8 +122,8 @@ public final class BatchRun {
         return summary;
     }
 
-    /** Puts the outputs in their places, the metrics last. */
-    private void commit(RawInput raw, BarInput bars, RunSettings settings, SignalSummary summary, RunEvents events) {
+    /** Puts the outputs in their places, the metrics last; answers the metrics. */
+    private byte[] commit(RawInput raw, BarInput bars, RunSettings settings, SignalSummary summary, RunEvents events) {
         Optional<String> sha256 = job.files().report().map(path -> raw.sha256(host.interruption()));
         host.interruption().check();
         if (!ending.claim()) {
@@ -135,6 +139,6 @@ public final class BatchRun {
                         summary, new RunReport.Timings(host.clock().getAsLong(), signalMillis, latency, job.threads())),
                 Versions.all())));
         AtomicFile.write(job.files().output().orElseThrow(), metrics);
-        StandardOutput.write(host.out(), metrics);
+        return metrics;
     }
 }

@@ -42,7 +42,7 @@ public final class OutputGuard {
                 named.add(new Named("--input", STANDARD_INPUT, false));
             }
         } else {
-            files.input().ifPresent(path -> named.add(new Named("--input", Path.of(path), false)));
+            files.inputFile().ifPresent(path -> named.add(new Named("--input", path, false)));
         }
         return named;
     }

@@ -1,6 +1,7 @@
 package dev.tidemark.batch;
 
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +34,7 @@ final class RawInput implements AutoCloseable {
      */
     static RawInput open(BatchFiles files, InputStream standardInput, boolean isDigested) {
         if (files.readsStandardInput()) {
-            return of(standardInput, files.inputName(), isDigested);
+            return of(leftOpen(standardInput), files.inputName(), isDigested);
         }
         Path path = Path.of(files.inputName());
         if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
@@ -41,6 +42,19 @@ final class RawInput implements AutoCloseable {
         }
         return new RawInput(new Input.File(path, files.inputName()), () -> {
         });
+    }
+
+    /**
+     * Standard input is not the run's to close: where the caller closed it before, its number may by now be that of a file
+     * which the virtual machine reads, and does not survive losing.
+     */
+    private static InputStream leftOpen(InputStream standardInput) {
+        return new FilterInputStream(standardInput) {
+            @Override
+            public void close() {
+                // Left to the end of the process.
+            }
+        };
     }
 
     /** A stream can be read once, so its digest is taken on the way. */

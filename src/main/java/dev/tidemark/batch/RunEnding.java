@@ -1,6 +1,7 @@
 package dev.tidemark.batch;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -40,6 +41,11 @@ final class RunEnding {
 
     void logTo(RunLog opened) {
         log = Optional.of(opened);
+    }
+
+    /** Tells without a log file if none is open by now: the opening may be what the run waits for. */
+    void forgoUnopenedLog() {
+        log = log.or(() -> Optional.of(RunLog.withoutFile(host.err(), job.isQuiet(), host.clock())));
     }
 
     void version(Optional<String> found) {
@@ -109,8 +115,9 @@ final class RunEnding {
         }
     }
 
+    /** The version in a configuration that was not read yet. A pipe is left alone: its bytes come but once. */
     private Optional<String> versionInFile() {
-        Supplier<Optional<String>> read = () -> job.files().config().flatMap(
+        Supplier<Optional<String>> read = () -> job.files().config().filter(Files::isRegularFile).flatMap(
                 path -> RunSettings.versionOf(ConfigFile.read(path, path.toString()).with(job.overrides()).root()));
         try {
             return read.get();

@@ -147,9 +147,10 @@ final class BatchArguments {
 
     private void checkPaths() {
         for (BatchOption option : values.keySet()) {
-            if (option.label().equals("F") && option != BatchOption.INPUT && path(option).isEmpty()) {
+            if (option.label().equals("F") && path(option).isEmpty()) {
                 throw new UsageFault(option.text() + " is " + Shown.text(value(option).orElse(""))
-                        + "; expected the name of a file");
+                        + "; expected the name of a file, which beyond ASCII needs a UTF-8 locale such as "
+                        + "LC_ALL=C.UTF-8");
             }
         }
     }

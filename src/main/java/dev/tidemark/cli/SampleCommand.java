@@ -11,6 +11,7 @@ import dev.tidemark.bars.SampleBars;
 import dev.tidemark.bars.SampleCsv;
 import dev.tidemark.base.AtomicFile;
 import dev.tidemark.base.Cancellation;
+import dev.tidemark.base.OutputFailure;
 import dev.tidemark.base.OutputFault;
 import dev.tidemark.base.Shown;
 import dev.tidemark.base.UsageFault;
@@ -100,7 +101,7 @@ public final class SampleCommand implements Runnable {
             SampleCsv.write(bars, rows, file, cancellation);
             file.commit();
         } catch (IOException e) {
-            throw new OutputFault(Shown.name(output.toString()) + " cannot be written: " + e.getMessage(), e);
+            throw OutputFailure.of(output.toString(), e);
         }
     }
 

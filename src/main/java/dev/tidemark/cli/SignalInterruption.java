@@ -39,11 +39,19 @@ final class SignalInterruption implements Interruption {
         ending = heard;
     }
 
+    /** Ends the run in its stead, on a thread of its own: an output, too, may be something that keeps a writer waiting. */
+    private void end() {
+        if (ending.getAsBoolean()) {
+            finish();
+        }
+    }
+
     /** Ends the run; returns when it has ended, or cannot be waited for any longer. */
     void interrupt() {
         isCancelled = true;
         try {
-            if (!finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS) && !ending.getAsBoolean()) {
+            if (!finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                Thread.ofPlatform().daemon().name("ending").start(this::end);
                 boolean ignored = finished.await(LONGEST_ENDING_MILLIS, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {

@@ -75,9 +75,9 @@ public final class Tidemark {
     private int fail(String[] args, Throwable cause) {
         boolean isUsage = cause instanceof UsageFault;
         BatchArguments batch = BatchArguments.of(args, COMMANDS);
-        if (isUsage && isBatch(args) && !batch.has(BatchOption.CHECK)) {
-            BatchRun.refuse(batch.knownJob(), host, (UsageFault) cause);
-        } else {
+        if (isBatch(args) && !batch.has(BatchOption.CHECK)) {
+            BatchRun.refuse(batch.knownJob(), host, cause);
+        } else if (!batch.has(BatchOption.QUIET)) {
             host.err().println("tidemark: " + Shown.name(FailureSentence.of(cause)));
         }
         if (isUsage && !batch.has(BatchOption.QUIET)) {

@@ -61,7 +61,8 @@ class BatchArgumentsTest {
     void aNameThatIsNoFileNameIsAProblem() {
         BatchArguments arguments = BatchArguments.of(new String[]{"--check", "--input", "i", "--report", "a\0b"},
                 List.of());
-        assertEquals("--report is 'a\\u0000b'; expected the name of a file",
+        assertEquals("--report is 'a\\u0000b'; expected the name of a file, which beyond ASCII needs a UTF-8 "
+                + "locale such as LC_ALL=C.UTF-8",
                 assertThrows(UsageFault.class, arguments::job).sentence());
     }
 

@@ -119,6 +119,35 @@ class ProgramIT {
     }
 
     @Test
+    void aConfigurationFromAPipeIsReadOnce() throws Exception {
+        Path pipe = pipe("config.pipe");
+        Process process = new Program(directory)
+                .start(RunFolder.arguments(folder.input(), pipe, folder.output(), folder.log()));
+        Files.writeString(pipe, "seed: [");
+        Program.Ended ended = Program.end(process);
+        assertEquals(78, ended.exitCode(), ended.err());
+        assertEquals(ended.out(), Files.readString(folder.output()));
+    }
+
+    @Test
+    void standardInputThatIsClosedIsNoInput() throws Exception {
+        assumeTrue(Files.exists(Program.options()), "batch.options has not been made");
+        Process process = new ProcessBuilder("sh", "-c", "exec \"$0\" \"$@\" <&-",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + Program.options(), "-jar",
+                "" + Program.jar(), "--batch", "--input", "-", "--config", "config.yaml", "--output", "metrics.json",
+                "--log-file", "run.log").directory(directory.toFile()).start();
+        Program.Ended ended = Program.end(process);
+        assertTrue(ended.exitCode() == 65 || ended.exitCode() == 66, ended.exitCode() + ended.err());
+        assertEquals(ended.out(), Files.readString(folder.output()));
+    }
+
+    private Path pipe(String name) throws Exception {
+        Path pipe = folder.at(name);
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no named pipes here");
+        return pipe;
+    }
+
+    @Test
     void aLineOfAGigabyteEndsInASentenceNotInMemory() throws Exception {
         Process process = new Program(directory).java("-Xmx32m")
                 .start(RunFolder.arguments(Path.of("-"), folder.config(), folder.output(), folder.log(), "--quiet"));

@@ -102,6 +102,15 @@ class SampleCommandTest {
     }
 
     @Test
+    void aFileHasThePermissionsThatAnyNewFileHas() throws IOException {
+        Path file = directory.resolve("bars.csv");
+        run(OutputStream.nullOutputStream(), "--rows", "1", "--output", file.toString());
+
+        Path other = Files.createFile(directory.resolve("other"));
+        assertEquals(Files.getPosixFilePermissions(other), Files.getPosixFilePermissions(file));
+    }
+
+    @Test
     void aCancelledRunLeavesTheOldFileAndNothingElse() throws IOException {
         Path file = Files.writeString(directory.resolve("bars.csv"), "old");
         SampleCommand command = new SampleCommand(OutputStream.nullOutputStream(), () -> true);

@@ -1,7 +1,9 @@
 package dev.tidemark.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +90,44 @@ class TidemarkTest {
                         + "and --output and --log-file, which are missing\"}\n",
                 result.out());
         assertTrue(result.err().endsWith("Try 'tidemark --help'.\n"), result.err());
+    }
+
+    @Test
+    void anInputThatCanBeNoFileIsAUsageErrorWithItsJson() {
+        RunFolder folder = new RunFolder(directory);
+        TestRun.Result result = new TestRun().run("--batch", "--input", "a\0b", "--config", "" + folder.config(),
+                "--output", "" + folder.output(), "--log-file", "" + folder.log());
+        assertEquals(64, result.exitCode());
+        assertTrue(result.out().contains("--input is 'a\\\\u0000b'; expected the name of a file"), result.out());
+    }
+
+    @Test
+    void aQuietCheckThatFailsIsSilent() {
+        TestRun.Result result = new TestRun().run("--check", "--quiet", "--input", "" + directory.resolve("none"));
+        assertEquals(66, result.exitCode());
+        assertEquals("", result.out() + result.err());
+    }
+
+    @Test
+    void theVersionIsThatOfTheConfigurationWhateverIsSetWrongly() {
+        String out = new TestRun().run(new RunFolder(directory).arguments("--set", "window")).out();
+        assertTrue(out.startsWith("{\"version\": \"v1\", \"status\": \"error\""), out);
+    }
+
+    @Test
+    void theMetricsArePrintedWhenNothingElseCanFail() {
+        RunFolder folder = new RunFolder(directory);
+        ByteArrayOutputStream atPrinting = new ByteArrayOutputStream();
+        new TestRun().out(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                if (atPrinting.size() == 0) {
+                    atPrinting.write(Files.readAllBytes(folder.log()));
+                }
+            }
+        }).run(folder.arguments());
+        assertTrue(atPrinting.toString(StandardCharsets.UTF_8).endsWith("Job ended with status success\n"),
+                "a log that fails would make a second JSON follow the first");
     }
 
     @Test
