@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * take turns.
  */
 public final class BarInput implements AutoCloseable {
-    private static final int PIECE = 1 << 19;
+    /** How many bytes the pieces that are scanned at the same time have together, and one piece at most and at least. */
+    private static final int PIECES = 1 << 21;
+    private static final int LARGEST_PIECE = 1 << 20;
+    private static final int SMALLEST_PIECE = 1 << 16;
 
     private final OpenTable table;
     private final ReadOptions options;
@@ -39,7 +42,8 @@ public final class BarInput implements AutoCloseable {
      * @throws dev.tidemark.base.DataFault if no table of bars with a close column is found in it
      */
     public static BarInput open(Input input, ReadOptions options, int threads, Path spoolDirectory) {
-        return open(input, options, threads, spoolDirectory, PIECE);
+        return open(input, options, threads, spoolDirectory,
+                Math.clamp(PIECES / threads, SMALLEST_PIECE, LARGEST_PIECE));
     }
 
     /** Opens an input that is read in pieces of some size; no result depends on that. */
@@ -147,6 +151,13 @@ public final class BarInput implements AutoCloseable {
             order = settled;
         }
         return settled;
+    }
+
+    /** How many rows had no readable time, in the reading that {@link #report} tells of; 0 where times were not looked at. */
+    public long rowsWithoutTime() {
+        TableReader reader = lastReader;
+        RowOrder settled = order;
+        return reader == null || settled == null ? 0 : settled.counted(reader.tally()).missingTimes();
     }
 
     /** What was met by the reader of {@link #read} that was opened last, as far as it was read. */

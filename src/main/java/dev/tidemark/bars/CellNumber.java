@@ -18,6 +18,8 @@ final class CellNumber {
     /** How many digits a price may have, from the first that is not zero. */
     static final int MOST_DIGITS = 1000;
 
+    private static final String NO_NUMBER = " is not a number; expected a decimal such as 64250.10";
+
     private final NumberStyle style;
 
     CellNumber(NumberStyle style) {
@@ -74,7 +76,7 @@ final class CellNumber {
             return " has digits other than 0 to 9";
         }
         if (bare.isEmpty() || bare.chars().noneMatch(c -> c >= '0' && c <= '9')) {
-            return " is not a number";
+            return NO_NUMBER;
         }
         return separators(text, style);
     }
@@ -87,6 +89,6 @@ final class CellNumber {
             return " is not a number where the decimal mark is a " + (style.decimalComma() ? "comma" : "point")
                     + "; format.decimal can say otherwise";
         }
-        return " is not a number";
+        return NO_NUMBER;
     }
 }

@@ -22,7 +22,8 @@ final class Marks {
     private static final long DELIMITER = NEWLINE >>> 1;
     private static final long NEWLINES = '\n' * ONES;
     private static final long QUOTES = '"' * ONES;
-    private static final int FIRST_SIZE = 1024;
+    /** Large, so that the loop over blocks is short and not worth compiling with all that it calls. */
+    private static final int FIRST_SIZE = 4096;
 
     private final long delimiters;
     private long[] marks = new long[FIRST_SIZE];
@@ -54,17 +55,10 @@ final class Marks {
      * @return not zero if and only if a byte is a quote
      */
     long index(byte[] bytes, int from, int length) {
-        words = (length + Long.BYTES - 1) / Long.BYTES;
-        long quotes = mark(bytes, from, words, marks, counts);
-        long sum = 0;
-        for (int i = 1; i <= words; i++) {
-            sum += counts[i];
-            counts[i] = sum;
-        }
-        return quotes;
-    }
-
-    private long mark(byte[] bytes, int from, int size, long[] marked, long[] counted) {
+        int size = (length + Long.BYTES - 1) / Long.BYTES;
+        long[] marked = marks;
+        long[] counted = counts;
+        words = size;
         long quotes = 0;
         for (int i = 0; i < size; i++) {
             long word = (long) WORDS.get(bytes, from + i * Long.BYTES);
@@ -73,6 +67,11 @@ final class Marks {
             marked[i] = newline | (delimiter >>> 1);
             counted[i + 1] = ((long) Long.bitCount(newline) << Integer.SIZE) + Long.bitCount(delimiter);
             quotes |= zeroBytes(word ^ QUOTES);
+        }
+        long sum = 0;
+        for (int i = 1; i <= size; i++) {
+            sum += counted[i];
+            counted[i] = sum;
         }
         return quotes;
     }

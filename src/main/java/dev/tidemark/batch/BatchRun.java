@@ -118,6 +118,9 @@ public final class BatchRun {
         ReadReport report = bars.report();
         Completeness.check(job.files().inputName(), report);
         events.loaded(job.files().inputName(), bars.flavour(), report);
+        if (withTimes) {
+            events.timesRead(bars.rowsWithoutTime());
+        }
         events.computed(settings, report, summary);
         return summary;
     }

@@ -40,7 +40,8 @@ final class FlavourText {
     static String columns(Flavour flavour, Role role) {
         List<String> parts = new ArrayList<>();
         for (int field : flavour.columns().getOrDefault(role, List.of())) {
-            parts.add((field + 1) + " " + Shown.text(flavour.names().get(field)));
+            String name = flavour.hasHeader() ? " " + Shown.text(flavour.names().get(field)) : "";
+            parts.add((field + 1) + name);
         }
         return (parts.size() == 1 ? "column " : "columns ") + String.join(" and ", parts);
     }

@@ -40,6 +40,13 @@ final class RunEvents {
         }
     }
 
+    void timesRead(long rowsWithoutTime) {
+        if (rowsWithoutTime > 0) {
+            log.warning("Missing times: " + counted(rowsWithoutTime, "row has", "rows have")
+                    + " no readable time; it is empty in the signals file");
+        }
+    }
+
     void computed(RunSettings settings, ReadReport report, SignalSummary summary) {
         log.info("Rolling mean computed: window=" + settings.window() + ", " + summary.defined() + " of "
                 + summary.rows() + " rows have one");

@@ -80,7 +80,7 @@ class CellNumberTest {
             "Infinity|'Infinity' is not finite; a price is a finite decimal",
             "0x1F|'0x1F' is hexadecimal; a price is a decimal number",
             "1_000|'1_000' has an underscore, which a number may not have",
-            "abc|'abc' is not a number"})
+            "abc|'abc' is not a number; expected a decimal such as 64250.10"})
     void theReasonOfARefusalSaysWhatIsWrong(String text, String expected) {
         assertEquals(expected, reason(text, NumberStyle.PLAIN));
     }
