@@ -116,6 +116,7 @@ def peers(java, data, length):
     start = [str(java / "bin/java"), *peer_options(), "-cp", os.pathsep.join([fastcsv(), str(CLASSES)])]
     given = [str(data), str(length)]
     return [Program("FastCSV, callback handler", [*start, "FastCsvPeer", *given], check_count),
+            Program("FastCSV, handler tuned by hand", [*start, "FastCsvTunedPeer", *given], check_count),
             Program("BufferedReader.readLine", [*start, "ReadLinePeer", *given], check_count),
             Program("cat to /dev/null", ["cat", str(data)], lambda *_: None)]
 

@@ -2,13 +2,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-import de.siegmar.fastcsv.reader.CsvCallbackHandler;
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.RecordType;
 
 /**
- * The signal by FastCSV with a callback handler, as fast as that goes: no strings, no records, nothing done for the
- * columns that are not needed, ASCII decoded as Latin-1.
+ * The signal by FastCSV with a callback handler as one would first write it: the handler keeps the text of the close, each
+ * record is its value, and the platform parses the number.
  */
 public final class FastCsvPeer {
     private FastCsvPeer() {}
@@ -16,67 +15,42 @@ public final class FastCsvPeer {
     /** Takes a file and a window; prints rows and signals. */
     public static void main(String[] args) throws IOException {
         Rolling rolling = new Rolling(Integer.parseInt(args[1]));
-        try (CsvReader<Object> reader = CsvReader.builder().build(new Closes(rolling), Path.of(args[0]),
-                StandardCharsets.ISO_8859_1)) {
-            reader.forEach(record -> {
-                throw new IllegalStateException("the handler keeps every record to itself");
-            });
+        try (CsvReader<String> reader = CsvReader.builder().build(new Closes(), Path.of(args[0]),
+                StandardCharsets.UTF_8)) {
+            boolean isHeader = true;
+            for (String close : reader) {
+                if (isHeader) {
+                    isHeader = false;
+                } else {
+                    rolling.add(Double.parseDouble(close));
+                }
+            }
         }
         System.out.println(rolling);
     }
 
-    /** Picks the closes out of the stream of fields; a record that is not built goes no further. */
-    private static final class Closes extends CsvCallbackHandler<Object> {
-        private final Rolling rolling;
+    /** Makes of each record the text of its close; the header says which field that is. */
+    private static final class Closes extends AbstractBaseCsvCallbackHandler<String> {
         private int closeField = -1;
-        private int field;
-        private boolean isHeader = true;
+        private String close = "";
 
-        Closes(Rolling rolling) {
-            this.rolling = rolling;
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            close = "";
         }
 
         @Override
-        protected void beginRecord(long startingLineNumber) {
-            field = 0;
-        }
-
-        @Override
-        protected void addField(char[] text, int offset, int length, boolean quoted) {
-            if (isHeader) {
-                if (new String(text, offset, length).equals("close")) {
-                    closeField = field;
-                }
+        protected void handleField(int field, char[] text, int offset, int length, boolean quoted) {
+            if (closeField < 0 && new String(text, offset, length).equals("close")) {
+                closeField = field;
             } else if (field == closeField) {
-                rolling.add(PlainDouble.parse(text, offset, length));
+                close = new String(text, offset, length);
             }
-            field++;
         }
 
         @Override
-        protected Object buildRecord() {
-            isHeader = false;
-            return null;
-        }
-
-        @Override
-        protected RecordType getRecordType() {
-            return RecordType.DATA;
-        }
-
-        @Override
-        protected int getFieldCount() {
-            return field;
-        }
-
-        @Override
-        protected void setComment(char[] text, int offset, int length) {
-            throw new IllegalStateException("comments are not asked for");
-        }
-
-        @Override
-        protected void setEmpty() {
-            field = 1;
+        protected String buildRecord() {
+            return close;
         }
     }
 }
