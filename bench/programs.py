@@ -28,13 +28,14 @@ class Trouble(Exception):
 
 
 def java_home():
-    """The first JDK of the wanted release: JAVA_HOME, the java on the PATH, then those below /usr/lib/jvm."""
-    on_path = [str(Path(entry).resolve().parent) for entry in os.environ.get("PATH", "").split(os.pathsep)
+    """The first JDK of the wanted release: JAVA_HOME, the one on the PATH, then those installed beside that."""
+    on_path = [(Path(entry) / "javac").resolve().parent.parent for entry in os.environ.get("PATH", "").split(os.pathsep)
                if (Path(entry) / "javac").exists()]
-    for home in [os.environ.get("JAVA_HOME", ""), *on_path, *sorted(glob.glob("/usr/lib/jvm/*"))]:
-        release = Path(home) / "release"
-        if home and release.is_file() and re.search(rf'^JAVA_VERSION="{RELEASE}\b', release.read_text(), re.MULTILINE):
-            return Path(home)
+    beside = [neighbour for home in on_path for neighbour in sorted(home.parent.glob("*"))]
+    for home in [Path(os.environ.get("JAVA_HOME") or os.devnull), *on_path, *beside]:
+        release = home / "release"
+        if release.is_file() and re.search(rf'^JAVA_VERSION="{RELEASE}\b', release.read_text(), re.MULTILINE):
+            return home
     raise Trouble(f"no JDK {RELEASE} found; set JAVA_HOME to one")
 
 
