@@ -18,8 +18,7 @@ final class MakeBatchOptions {
      * The serial collector starts fastest and needs least; a small young generation keeps a long run in as little memory as a
      * short one; the heap may still grow where numbers are huge. docs/performance.md has what each is worth.
      */
-    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xms12m", "-Xmn8m", "-Xmx96m",
-            "-XX:-UsePerfData");
+    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xms12m", "-Xmn8m", "-Xmx64m");
     /** Enough for the training to meet the loops of a long run. */
     private static final String TRAINING_ROWS = "1000000";
     private static final int TRAINING_SECONDS = 120;
