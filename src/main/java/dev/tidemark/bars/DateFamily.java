@@ -2,7 +2,9 @@ package dev.tidemark.bars;
 
 /** In which order a family of dates writes its parts. Each takes year-first dates too: those cannot be mistaken. */
 enum DateFamily {
-    YEAR_FIRST("yyyy", "MM", "dd"), DAY_FIRST("dd", "MM", "yyyy"), MONTH_FIRST("MM", "dd", "yyyy");
+    YEAR_FIRST("yyyy", "MM", "dd"),
+    DAY_FIRST("dd", "MM", "yyyy"),
+    MONTH_FIRST("MM", "dd", "yyyy");
 
     private final String first;
     private final String second;

@@ -24,12 +24,14 @@ public record ReadOptions(Map<Role, List<String>> columns, Optional<Character> d
 
     /** The decimal mark of a file's numbers. */
     public enum DecimalMark {
-        POINT, COMMA
+        POINT,
+        COMMA
     }
 
     /** How {@code 03/04/2024} is read. */
     public enum DateOrder {
-        DAY_FIRST, MONTH_FIRST
+        DAY_FIRST,
+        MONTH_FIRST
     }
 
     /** What happens to a file that is newest first. */

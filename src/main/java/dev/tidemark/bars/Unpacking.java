@@ -15,7 +15,9 @@ import dev.tidemark.base.Shown;
 
 /** How an input is packed, told by its first bytes. */
 enum Unpacking {
-    NONE, GZIP, ZIP;
+    NONE,
+    GZIP,
+    ZIP;
 
     /** How many first bytes {@link #of} looks at. */
     static final int MAGIC_LENGTH = 4;

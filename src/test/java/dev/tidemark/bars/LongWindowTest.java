@@ -24,7 +24,11 @@ class LongWindowTest {
 
     /** What is put into the middle of a table of prices with up to two decimals. */
     enum Oddity {
-        NOTHING, GAPS, FOUR_DECIMALS, HUGE, QUOTE
+        NOTHING,
+        GAPS,
+        FOUR_DECIMALS,
+        HUGE,
+        QUOTE
     }
 
     @ParameterizedTest

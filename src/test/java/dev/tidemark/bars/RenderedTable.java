@@ -26,23 +26,41 @@ record RenderedTable(List<Long> times, List<BigDecimal> closes, Style style) {
             Edges edges) {}
 
     enum Quotes {
-        NONE, CELLS, LINES, ROWS_ONLY
+        NONE,
+        CELLS,
+        LINES,
+        ROWS_ONLY
     }
 
     enum Encoding {
-        UTF_8, UTF_8_MARKED, UTF_16_LITTLE, UTF_16_BIG
+        UTF_8,
+        UTF_8_MARKED,
+        UTF_16_LITTLE,
+        UTF_16_BIG
     }
 
     enum Numbers {
-        POINT, COMMA, GROUPED
+        POINT,
+        COMMA,
+        GROUPED
     }
 
     enum Times {
-        ISO, ISO_T, EPOCH_SECONDS, EPOCH_MILLIS, TWO_COLUMNS, GERMAN
+        ISO,
+        ISO_T,
+        EPOCH_SECONDS,
+        EPOCH_MILLIS,
+        TWO_COLUMNS,
+        GERMAN
     }
 
     enum Edges {
-        BARE, INDENTED, REMARK_BEFORE, TRAILING_CELLS, BLANK_LINES, NO_FINAL_END
+        BARE,
+        INDENTED,
+        REMARK_BEFORE,
+        TRAILING_CELLS,
+        BLANK_LINES,
+        NO_FINAL_END
     }
 
     static Arbitrary<RenderedTable> any() {

@@ -11,7 +11,12 @@ import java.util.zip.ZipOutputStream;
 
 /** The ways in which the same bytes can be handed to the reader. */
 enum Source {
-    FILE, STREAM, GZIP_FILE, GZIP_STREAM, ZIP_FILE, ZIP_STREAM;
+    FILE,
+    STREAM,
+    GZIP_FILE,
+    GZIP_STREAM,
+    ZIP_FILE,
+    ZIP_STREAM;
 
     Input of(byte[] bytes, Scratch scratch) {
         return switch (this) {
