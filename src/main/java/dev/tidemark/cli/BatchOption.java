@@ -15,20 +15,15 @@ enum BatchOption {
             "The log, which is appended to."),
     SIGNALS("--signals", "F",
             "Also write time, close, rolling mean and signal of every row, as CSV."),
-    REPORT(
-            "--report", "F",
+    REPORT("--report", "F",
             "Also write what was detected, repaired and counted, as JSON."),
-    THREADS(
-            "--threads", "N",
+    THREADS("--threads", "N",
             "How many threads may read, 1 to 256 (default: one a processor)."),
-    SET(
-            "--set", "KEY=VALUE",
+    SET("--set", "KEY=VALUE",
             "Use this value instead of the configuration's; may be repeated."),
-    CHECK(
-            "--check", "",
+    CHECK("--check", "",
             "Only read the input, and show what was detected."),
-    QUIET(
-            "--quiet", "",
+    QUIET("--quiet", "",
             "Write nothing to standard error.");
 
     private final String text;
