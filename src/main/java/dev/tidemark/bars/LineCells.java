@@ -2,7 +2,7 @@ package dev.tidemark.bars;
 
 import java.nio.charset.Charset;
 
-/** Where the fields of one line lie, trimmed. Reused from line to line. */
+/** Where the fields of one line lie. Reused from line to line. */
 final class LineCells {
     private static final int LONGEST_EXACT = 15;
 
@@ -10,6 +10,7 @@ final class LineCells {
     private final Charset charset;
     private final int[] starts;
     private final int[] ends;
+    private final PlainNumber number = new PlainNumber();
     private byte[] bytes = new byte[0];
 
     LineCells(Flavour flavour) {
@@ -28,27 +29,15 @@ final class LineCells {
             while (end < lineEnd && buffer[end] != delimiter) {
                 end++;
             }
-            trim(field, start, end);
+            starts[field] = start;
+            ends[field] = end;
             start = Math.min(end + 1, lineEnd);
         }
     }
 
-    private void trim(int field, int start, int end) {
-        int from = start;
-        int to = end;
-        while (to > from && CloseScanner.isBlank(bytes[to - 1])) {
-            to--;
-        }
-        while (from < to && CloseScanner.isBlank(bytes[from])) {
-            from++;
-        }
-        starts[field] = from;
-        ends[field] = to;
-    }
-
     /** The text of a field. */
     String text(int field) {
-        return new String(bytes, starts[field], ends[field] - starts[field], charset);
+        return Blanks.trim(new String(bytes, starts[field], ends[field] - starts[field], charset));
     }
 
     /**
@@ -57,27 +46,10 @@ final class LineCells {
      * @return the number; NaN where it is not as simple as that, or the field holds no number
      */
     double simpleNumber(int field) {
-        int from = starts[field];
-        int to = ends[field];
-        boolean isNegative = from < to && bytes[from] == '-';
-        long mantissa = 0;
-        int point = -1;
-        int first = isNegative ? from + 1 : from;
-        for (int i = first; i < to; i++) {
-            int digit = bytes[i] - '0';
-            if (digit >= 0 && digit <= 9) {
-                mantissa = mantissa * 10 + digit;
-            } else if (digit == '.' - '0' && point < 0) {
-                point = i;
-            } else {
-                return Double.NaN;
-            }
-        }
-        int digits = to - first - (point < 0 ? 0 : 1);
-        if (digits < 1 || digits > LONGEST_EXACT) {
+        if (!number.read(bytes, starts[field], ends[field]) || number.digits() > LONGEST_EXACT) {
             return Double.NaN;
         }
-        double value = point < 0 ? mantissa : (double) mantissa / PowersOfTen.of(to - point - 1);
-        return isNegative ? -value : value;
+        double value = (double) number.magnitude() / PowersOfTen.of(number.decimals());
+        return number.isNegative() ? -value : value;
     }
 }

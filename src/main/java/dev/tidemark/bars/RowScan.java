@@ -11,15 +11,13 @@ import org.jspecify.annotations.Nullable;
  * too long, cells that are not simply digits.
  */
 final class RowScan {
-    /** This many digits always fit a {@code long}. */
-    private static final int LONGEST_FAST_NUMBER = 18;
-
     private final Flavour flavour;
     private final CellNumber numbers;
     private final List<Integer> timeFields;
     private final List<Role> otherRoles;
     private final int[] otherFields;
     private final LineCells cells;
+    private final PlainNumber number = new PlainNumber();
     private final int closeField;
     private final boolean collectsMore;
 
@@ -100,37 +98,13 @@ final class RowScan {
         anyNumber(line, start, end, lineEnd);
     }
 
-    /** A row whose close may have blanks around it, another number of decimals, more digits, or be no number at all. */
+    /** A row whose close may have blanks around it, more digits, or be no number at all. */
     private void anyNumber(int line, int start, int end, int lineEnd) {
-        int from = start;
-        int to = end;
-        while (to > from && CloseScanner.isBlank(bytes[to - 1])) {
-            to--;
-        }
-        while (from < to && CloseScanner.isBlank(bytes[from])) {
-            from++;
-        }
-        boolean isNegative = from < to && bytes[from] == '-';
-        int first = isNegative ? from + 1 : from;
-        long mantissa = 0;
-        int point = -1;
-        for (int i = first; i < to; i++) {
-            int digit = bytes[i] - '0';
-            if (digit >= 0 && digit <= 9) {
-                mantissa = mantissa * 10 + digit;
-            } else if (digit == '.' - '0' && point < 0) {
-                point = i;
-            } else {
-                irregularCell(line, lineEnd, from, to);
-                return;
-            }
-        }
-        int digits = to - first - (point < 0 ? 0 : 1);
-        if (digits < 1 || digits > LONGEST_FAST_NUMBER) {
-            irregularCell(line, lineEnd, from, to);
-        } else {
-            closes.add(isNegative ? -mantissa : mantissa, point < 0 ? 0 : to - point - 1);
+        if (number.read(bytes, start, end)) {
+            closes.add(number.isNegative() ? -number.magnitude() : number.magnitude(), number.decimals());
             rowAdded(line, lineEnd);
+        } else {
+            irregularCell(line, lineEnd, number.from(), number.to());
         }
     }
 
