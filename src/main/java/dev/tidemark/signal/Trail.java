@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import dev.tidemark.bars.BarBlock;
 import dev.tidemark.bars.BlockReader;
 import dev.tidemark.bars.Decimals;
+import dev.tidemark.base.DataFault;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the closes once more, in order, as they leave the rolling window. */
@@ -63,7 +64,8 @@ sealed interface Trail extends AutoCloseable {
                 reader = open;
             }
             Optional<BarBlock> block = open.next();
-            return block.orElseThrow(() -> new IllegalStateException("the input became shorter while it was read"))
+            return block.orElseThrow(() -> new DataFault(
+                    "the input became shorter while it was read; expected a file that nobody changes meanwhile"))
                     .closes();
         }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import dev.tidemark.bars.BarBlock;
 import dev.tidemark.bars.BlockReader;
 import dev.tidemark.bars.Decimals;
+import dev.tidemark.base.DataFault;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -75,6 +76,16 @@ final class RollingSignalTest {
                 price("999999999999999999"), price("999999999999999998"));
         for (int window = 1; window <= 4; window++) {
             assertEquals(ExactSignal.of(closes, window), signal(closes, window, 2, false));
+        }
+    }
+
+    @Test
+    void anInputThatIsShorterTheSecondTimeIsAFault() {
+        List<BarBlock> blocks = blocks(List.of(price("1"), price("2"), price("3"), price("4")), 2);
+        Trail trail = new Trail.ReadAgain(() -> readerOf(blocks.subList(0, 1)));
+        try (RollingSignal signal = new RollingSignal(1, trail, SignalSink.NONE)) {
+            signal.accept(blocks.get(0));
+            assertThrows(DataFault.class, () -> signal.accept(blocks.get(1)));
         }
     }
 
