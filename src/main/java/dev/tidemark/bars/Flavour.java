@@ -95,10 +95,4 @@ public record Flavour(Charset charset, long bodyOffset, long bodyLine, char deli
         return quoting == Quoting.NONE && lineEnds == LineEnds.NEWLINE && numbers.isPlain()
                 && delimiter < 128 && delimiter != ' ' && Encoding.isAsciiCompatible(charset);
     }
-
-    /** The same flavour with another use of quotes, for a reader that meets the first quote late. */
-    public Flavour withQuoting(Quoting other) {
-        return new Flavour(charset, bodyOffset, bodyLine, delimiter, other, lineEnds, numbers, names, hasHeader,
-                columns, times, repairs);
-    }
 }
