@@ -1,9 +1,11 @@
 package dev.tidemark.batch;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 
 import dev.tidemark.bars.Bars;
 import dev.tidemark.bars.Flavour;
+import dev.tidemark.base.Cancellation;
 import dev.tidemark.signal.SignalTable;
 
 /**
@@ -22,6 +24,20 @@ public record TableRun(String inputName, Flavour flavour, Bars bars, RunSettings
 
     public TableRun {
         log = List.copyOf(log);
+    }
+
+    /**
+     * Does the main job over bars in memory.
+     *
+     * @param inputName the input as the user named it
+     * @param clock milliseconds since the epoch
+     * @param latency milliseconds since the run began
+     * @throws dev.tidemark.base.Fault whatever {@link BatchRun} would report of the same file
+     */
+    public static TableRun over(String inputName, Flavour flavour, Bars bars, RunSettings settings, LongSupplier clock,
+            LongSupplier latency, Cancellation cancellation) {
+        SignalTable signal = SignalTable.of(bars.closes(), settings.window(), cancellation);
+        return new TableRun(inputName, flavour, bars, settings, signal, latency.getAsLong(), List.of());
     }
 
     /** The signal rate, with four decimals. */
