@@ -48,7 +48,9 @@ class RunComparisonTest {
     void exchangingTheRunsExchangesTheValuesAndNothingElse(@ForAll("runs") RunRecord left,
             @ForAll("runs") RunRecord right) {
         List<Field> exchanged = RunComparison.of(right, left).fields().stream()
-                .map(field -> new Field(field.name(), /* left= */ field.right(), /* right= */ field.left(), field.mark())).toList();
+                .map(field -> new Field(field.name(), /* left= */ field.right(), /* right= */ field.left(),
+                        field.mark()))
+                .toList();
         assertEquals(exchanged, RunComparison.of(left, right).fields());
     }
 
