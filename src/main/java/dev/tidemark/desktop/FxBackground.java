@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 import dev.tidemark.base.Cancellation;
@@ -110,18 +111,16 @@ public final class FxBackground implements Background {
     private static final class ThrottledProgress implements Progress {
         private static final long INTERVAL_NANOS = 100_000_000;
 
-        private final java.util.function.Consumer<ThrottledProgress> ready;
+        private final Consumer<ThrottledProgress> ready;
         private final LongSupplier nanoTime;
-        private final long start;
         private long told;
         private volatile Step latest = new Step(0, -1, 0);
         private volatile boolean isWaiting;
 
-        ThrottledProgress(java.util.function.Consumer<ThrottledProgress> ready, LongSupplier nanoTime) {
+        ThrottledProgress(Consumer<ThrottledProgress> ready, LongSupplier nanoTime) {
             this.ready = ready;
             this.nanoTime = nanoTime;
-            this.start = nanoTime.getAsLong();
-            this.told = start - INTERVAL_NANOS;
+            this.told = nanoTime.getAsLong() - INTERVAL_NANOS;
         }
 
         private record Step(long done, long total, long rows) {}
