@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,7 +22,6 @@ import dev.tidemark.desktop.Session;
 import dev.tidemark.desktop.model.Figure;
 import dev.tidemark.desktop.model.FileState;
 import dev.tidemark.desktop.model.Problem;
-import dev.tidemark.desktop.model.Recorded;
 import dev.tidemark.desktop.model.TileWidth;
 import dev.tidemark.desktop.model.Workspace;
 
@@ -77,10 +75,7 @@ public final class ResultsController {
             part.managedProperty().bind(part.visibleProperty());
         }
         resultsScroll.visibleProperty().bind(resultsEmpty.visibleProperty().not());
-        ObservableValue<Boolean> isRecorded = Bindings.createBooleanBinding(
-                () -> workspace.runProperty().get().map(run -> Recorded.is(run, workspace.history())).orElse(true),
-                workspace.runProperty(), workspace.history());
-        resultsHint.visibleProperty().bind(isRecorded.map(recorded -> !recorded));
+        resultsHint.visibleProperty().bind(workspace.recordedProperty().not());
         metricsName.setLabelFor(metricsLine);
         workspace.runProperty().subscribe(this::show);
         workspace.fileProperty().subscribe(this::show);
@@ -97,7 +92,7 @@ public final class ResultsController {
                 resultsBody.widthProperty(), resultsBody.insetsProperty());
         tile.prefWidthProperty().bind(width);
         tiles.put(figure, tile);
-        (figure.group() == Figure.Group.METRICS ? metricTiles : summaryTiles).getChildren().add(tile);
+        (figure.isMetric() ? metricTiles : summaryTiles).getChildren().add(tile);
     }
 
     private void show() {

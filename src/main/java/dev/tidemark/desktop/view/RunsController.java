@@ -1,6 +1,7 @@
 package dev.tidemark.desktop.view;
 
 import java.util.List;
+import java.util.Locale;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -83,6 +84,10 @@ public final class RunsController {
     @FXML
     private MenuItem copyItem;
     @FXML
+    private MenuItem deleteItem;
+    @FXML
+    private MenuItem clearItem;
+    @FXML
     private Label runsHint;
     @FXML
     private Node runsSide;
@@ -135,6 +140,8 @@ public final class RunsController {
         useItem.disableProperty().bind(isNotOne);
         copyRuns.disableProperty().bind(Bindings.isEmpty(selected()));
         copyItem.disableProperty().bind(Bindings.isEmpty(selected()));
+        deleteItem.disableProperty().bind(Bindings.isEmpty(selected()));
+        clearItem.disableProperty().bind(Bindings.isEmpty(workspace.history()));
         selected().addListener((ListChangeListener<RunRecord>) _ -> show());
         onlyDifferences.selectedProperty().subscribe(this::show);
         show();
@@ -217,7 +224,7 @@ public final class RunsController {
     }
 
     private void addTile(String name, String value) {
-        String id = "run-" + name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-");
+        String id = "run-" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
         Tile tile = new Tile(id, name, name);
         tile.show(value);
         tile.setPrefWidth(Tile.widthFor(value));
@@ -237,6 +244,9 @@ public final class RunsController {
     private void onKey(KeyEvent event) {
         if (COPY.match(event)) {
             copyRuns();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE) {
+            deleteRuns();
             event.consume();
         }
     }
@@ -260,6 +270,16 @@ public final class RunsController {
         if (!selected().isEmpty()) {
             Copying.put(RunText.table(List.copyOf(selected())));
         }
+    }
+
+    @FXML
+    void deleteRuns() {
+        List.copyOf(selected()).forEach(session::delete);
+    }
+
+    @FXML
+    void clearHistory() {
+        session.clearHistory();
     }
 
     @FXML
