@@ -11,6 +11,7 @@ import dev.tidemark.bars.Role;
 import dev.tidemark.batch.TableRun;
 import dev.tidemark.desktop.model.LoadedFile;
 import dev.tidemark.desktop.model.Notice;
+import dev.tidemark.desktop.model.NumberText;
 
 /** What there is to say of a file that was read, in words. */
 public final class Findings {
@@ -20,7 +21,7 @@ public final class Findings {
     public static List<String> repairs(Bars.LoadReport report) {
         List<String> phrases = new ArrayList<>();
         for (Map.Entry<Repair, Long> repair : report.read().repairs().counts().entrySet()) {
-            phrases.add(repair.getKey().description() + " (" + Counted.number(repair.getValue()) + ")");
+            phrases.add(repair.getKey().description() + " (" + NumberText.grouped(repair.getValue()) + ")");
         }
         return phrases;
     }
