@@ -1,33 +1,28 @@
 package dev.tidemark.desktop.model;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.tidemark.batch.LogLine;
 
 /** How many lines each filter lets through, kept as lines come and go. */
 public final class LogCounts {
-    private final int[] counts = new int[LogFilter.values().length];
+    private final Map<LogLine.Level, Integer> counts = new EnumMap<>(LogLine.Level.class);
 
     /** Lines came. */
     public void add(List<? extends LogLine> lines) {
-        count(lines, 1);
+        lines.forEach(line -> counts.merge(line.level(), 1, Integer::sum));
     }
 
     /** Lines went. */
     public void remove(List<? extends LogLine> lines) {
-        count(lines, -1);
+        lines.forEach(line -> counts.merge(line.level(), -1, Integer::sum));
     }
 
     /** How many lines a filter lets through. */
     public int of(LogFilter filter) {
-        return counts[filter.ordinal()];
-    }
-
-    private void count(List<? extends LogLine> lines, int each) {
-        for (LogLine line : lines) {
-            for (LogFilter filter : LogFilter.values()) {
-                counts[filter.ordinal()] += filter.accepts(line) ? each : 0;
-            }
-        }
+        return counts.entrySet().stream().filter(count -> filter.accepts(count.getKey()))
+                .mapToInt(Map.Entry::getValue).sum();
     }
 }

@@ -23,6 +23,11 @@ public enum LogFilter {
 
     /** Whether a line is shown. */
     public boolean accepts(LogLine line) {
-        return line.level().compareTo(least) >= 0;
+        return accepts(line.level());
+    }
+
+    /** Whether lines of a level are shown. */
+    public boolean accepts(LogLine.Level level) {
+        return level.compareTo(least) >= 0;
     }
 }

@@ -81,7 +81,7 @@ public final class LogController {
     /** A controller over the log of a workspace. */
     public LogController(Workspace workspace) {
         this.workspace = workspace;
-        this.shown = new FilteredList<>(workspace.log(), LogFilter.ALL::accepts);
+        this.shown = new FilteredList<>(workspace.log());
     }
 
     @FXML
@@ -134,8 +134,8 @@ public final class LogController {
             return;
         }
         for (Map.Entry<LogFilter, ToggleButton> entry : buttons.entrySet()) {
-            if (entry.getValue() == now) {
-                shown.setPredicate(entry.getKey()::accepts);
+            if (entry.getValue().isSelected()) {
+                shown.setPredicate(line -> entry.getKey().accepts(line));
             }
         }
         showCounts();

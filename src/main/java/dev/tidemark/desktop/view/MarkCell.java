@@ -19,10 +19,14 @@ final class MarkCell extends TableCell<Field, Mark> {
     @Override
     protected void updateItem(@Nullable Mark mark, boolean empty) {
         super.updateItem(mark, empty);
-        boolean isThere = mark != null && !empty;
-        pseudoClassStateChanged(DIFFERENT, isThere && mark == Mark.DIFFERENT);
-        setText(isThere ? word(mark) : "");
-        setGraphic(isThere ? new FontIcon(icon(mark)) : null);
+        pseudoClassStateChanged(DIFFERENT, mark == Mark.DIFFERENT);
+        if (mark == null || empty) {
+            setText("");
+            setGraphic(null);
+        } else {
+            setText(word(mark));
+            setGraphic(new FontIcon(icon(mark)));
+        }
     }
 
     static String word(Mark mark) {
