@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import javafx.application.Application;
 import javafx.scene.Parent;
 
+import atlantafx.base.theme.PrimerLight;
 import dev.tidemark.bars.BarInput;
 import dev.tidemark.bars.Input;
 import dev.tidemark.bars.ReadOptions;
@@ -32,8 +34,11 @@ final class Panels {
 
     private Panels() {}
 
-    /** A panel over a workspace. */
+    /** A panel over a workspace, to be seen by light. */
     static Parent load(View view, Workspace workspace, Session session) {
+        if (Application.getUserAgentStylesheet() == null) {
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        }
         return view.load(type -> {
             if (type == ResultsController.class) {
                 return new ResultsController(workspace, session);
