@@ -25,6 +25,7 @@ final class SessionStage {
     final Path data;
     final AtomicLong millis = new AtomicLong(1_700_000_000_000L);
     final AtomicLong nanos = new AtomicLong();
+    private final AtomicLong look = new AtomicLong();
     final Workspace workspace = new Workspace();
     final Surroundings surroundings;
     final Session session;
@@ -32,8 +33,13 @@ final class SessionStage {
     SessionStage(Path folder, Background background) {
         this.folder = folder;
         this.data = folder.resolve("data");
-        this.surroundings = new Surroundings(millis::get, nanos::get, folder, data, 1);
+        this.surroundings = new Surroundings(millis::get, () -> nanos.getAndAdd(look.get()), folder, data, 1);
         this.session = new Session(workspace, background, surroundings);
+    }
+
+    /** How many nanoseconds pass with every look at the clock. */
+    void lookTakes(long passing) {
+        look.set(passing);
     }
 
     Path file(String name, String text) {
