@@ -104,7 +104,7 @@ final class WindowControls {
     private void bindSlider() {
         slider.setMin(0);
         slider.setMax(1);
-        slider.valueProperty().subscribe(position -> {
+        slider.valueProperty().subscribe((was, position) -> {
             if (!isFollowing) {
                 window.set(scale.window(position.doubleValue()));
             }

@@ -235,7 +235,7 @@ class RunPanelTest {
         Label name = robot.lookup("#fileName").queryAs(Label.class);
         assertEquals("odd.csv", name.getText());
         assertEquals(path.toString(), name.getTooltip().getText());
-        assertEquals("51 bytes, 2 rows", text(robot, "fileSize"));
+        assertEquals("48 bytes, 2 rows", text(robot, "fileSize"));
         assertTrue(lines(robot, "file-flavour").getFirst().startsWith("UTF-8, comma-separated, with header, close in"));
         assertEquals(List.of("Byte order mark removed (1)"), lines(robot, "file-repair"));
         assertEquals(List.of("1 row has no close", "1 cell of open could not be read and counts as missing"),
