@@ -47,8 +47,9 @@ public final class Findings {
                 "rows have the time of the row before");
         add(phrases, report.stepsBack(), "row is older than the row before", "rows are older than the row before");
         for (Role role : Role.values()) {
-            String cells = " of " + role.key() + " could not be read and count as missing";
-            add(phrases, report.unreadable().getOrDefault(role, 0L), "cell" + cells, "cells" + cells);
+            String cells = " of " + role.key() + " could not be read and ";
+            add(phrases, report.unreadable().getOrDefault(role, 0L), "cell" + cells + "counts as missing",
+                    "cells" + cells + "count as missing");
         }
         return phrases;
     }
