@@ -1,0 +1,60 @@
+package dev.tidemark.desktop;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import dev.tidemark.base.Fault;
+import dev.tidemark.desktop.settings.AppFolders;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** Opens the desktop in this process. */
+public final class Desktop {
+    private static final String SYSTEM = System.getProperty("os.name", "");
+
+    private Desktop() {}
+
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @param file the file to open in it
+     * @throws dev.tidemark.base.UnavailableFault when there is no display, or no window can be opened
+     */
+    public static void open(Optional<Path> file) {
+        Map<String, String> environment = System.getenv();
+        Display.check(SYSTEM, environment, System.getProperty("glass.platform", ""));
+        AppFolders folders = AppFolders.of(SYSTEM, environment, Path.of(System.getProperty("user.home", ".")));
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        start(() -> show(folders, file, closed));
+        try {
+            closed.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Fault fault ? fault : e;
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    /** The toolkit throws what it likes when it cannot start: no display, no library, no way to draw. */
+    private static void start(Runnable first) {
+        try {
+            Platform.startup(first);
+        } catch (RuntimeException | LinkageError e) {
+            throw Display.fault(e);
+        }
+    }
+
+    private static void show(AppFolders folders, Optional<Path> file, CompletableFuture<Void> closed) {
+        try {
+            DesktopWindow window = DesktopWindow.compose(new Stage(), folders);
+            Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> window.report(e));
+            window.show(() -> closed.complete(null));
+            file.ifPresent(window::open);
+        } catch (RuntimeException | Error e) {
+            closed.completeExceptionally(e);
+        }
+    }
+}
