@@ -32,6 +32,11 @@ public record RunSettings(long seed, int window, String version, Warmup warmup, 
     private static final String VOLATILITY = "volatility";
     private static final List<String> KEYS = List.of(SEED, WINDOW, VERSION, WARMUP, COLUMNS, FORMAT, ORDER, VOLATILITY);
 
+    /** The same settings for an input that is read in another way. */
+    public RunSettings withReading(ReadOptions other) {
+        return new RunSettings(seed, window, version, warmup, other);
+    }
+
     /**
      * Reads the settings of a run.
      *

@@ -5,8 +5,11 @@ import java.util.function.Consumer;
 import dev.tidemark.base.Cancellation;
 import dev.tidemark.base.Progress;
 
-/** The one way to run something beside the JavaFX thread, with a twin for tests that runs it at once. */
-public interface Background {
+/**
+ * The one way to run something beside the JavaFX thread, with a twin for tests that runs it at once. Called on the JavaFX
+ * thread, on which listeners are called too.
+ */
+public interface Background extends AutoCloseable {
     /**
      * Work that knows nothing of threads.
      *
@@ -20,7 +23,7 @@ public interface Background {
 
     /** Work under way. */
     interface Handle {
-        /** Asks the work to end; it is then neither done nor failed: its listener hears of no end. */
+        /** Asks the work to end; it is then neither done nor failed: its listener hears nothing any more. */
         void cancel();
     }
 
@@ -34,6 +37,10 @@ public interface Background {
      */
     record Listener<T>(Progress progress, Consumer<T> done, Consumer<Throwable> failed) {}
 
-    /** Starts work. */
+    /** Starts work; after {@link #close} it does nothing. */
     <T> Handle start(Work<T> work, Listener<T> listener);
+
+    /** Cancels whatever is under way. Waits for nothing. */
+    @Override
+    void close();
 }

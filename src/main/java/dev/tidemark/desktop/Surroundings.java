@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * @param nanoTime nanoseconds since some moment
  * @param spoolDirectory where an input that must be read twice but cannot be is kept meanwhile
  * @param dataFolder where the history of runs and the sample are kept; made when it is needed
- * @param threads how many threads may decode, from 1
+ * @param threads how many threads may decode, from 1; one less than there are processors leaves one to the window
  */
 public record Surroundings(LongSupplier clock, LongSupplier nanoTime, Path spoolDirectory, Path dataFolder,
         int threads) {}

@@ -34,6 +34,13 @@ public final class RunInputs {
         return new RunSettings(seed.get(), window.get(), version.get(), warmup.get(), reading.get());
     }
 
+    /** What stands against a run with the settings as they stand, in a sentence; empty when nothing does. */
+    public Optional<String> objection() {
+        return version.get().isEmpty()
+                ? Optional.of("The version is empty; a run needs text of at least one character, such as v1.")
+                : Optional.empty();
+    }
+
     /** Takes settings over, all at once. */
     public void take(RunSettings settings) {
         seed.set(settings.seed());

@@ -18,4 +18,15 @@ import dev.tidemark.signal.SignalSummary;
  * @param latencyMillis how long it took
  */
 public record RunRecord(int number, long finished, Path input, String sha256, RunSettings settings,
-        SignalSummary summary, String rate, long latencyMillis) {}
+        SignalSummary summary, String rate, long latencyMillis) {
+
+    /** The same run with another number. */
+    public RunRecord withNumber(int other) {
+        return new RunRecord(other, finished, input, sha256, settings, summary, rate, latencyMillis);
+    }
+
+    /** The same run with another digest. */
+    public RunRecord withSha256(String other) {
+        return new RunRecord(number, finished, input, other, settings, summary, rate, latencyMillis);
+    }
+}

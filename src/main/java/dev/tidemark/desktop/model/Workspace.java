@@ -2,7 +2,9 @@ package dev.tidemark.desktop.model;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -17,6 +19,7 @@ import dev.tidemark.batch.TableRun;
 public final class Workspace {
     private final ObjectProperty<FileState> file = new SimpleObjectProperty<>(this, "file", new FileState.None());
     private final ObjectProperty<Optional<TableRun>> run = new SimpleObjectProperty<>(this, "run", Optional.empty());
+    private final BooleanProperty recorded = new SimpleBooleanProperty(this, "recorded");
     private final ObjectProperty<Activity> activity = new SimpleObjectProperty<>(this, "activity", new Activity.Idle());
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice", Notice.info("Ready."));
     private final RunInputs inputs = new RunInputs();
@@ -33,6 +36,14 @@ public final class Workspace {
     /** The run whose numbers are on the screen: the last one, or the live recomputation after the window was turned. */
     public ObjectProperty<Optional<TableRun>> runProperty() {
         return run;
+    }
+
+    /**
+     * Whether the run on the screen is in the history. A live recomputation is not, until {@link
+     * dev.tidemark.desktop.Session#run} is called.
+     */
+    public BooleanProperty recordedProperty() {
+        return recorded;
     }
 
     /** What goes on in the background. */

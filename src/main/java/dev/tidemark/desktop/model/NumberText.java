@@ -1,0 +1,52 @@
+package dev.tidemark.desktop.model;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Numbers and times as a screen shows them: grouped for reading, and exact. */
+public final class NumberText {
+    /** What stands between groups of three digits: a narrow space at which no line breaks. */
+    public static final char GROUP = '\u202F';
+    private static final int DIGITS_A_GROUP = 3;
+    private static final int DIGITS_A_SHA_GROUP = 16;
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private NumberText() {}
+
+    /** A whole number in groups of three digits. */
+    public static String grouped(long number) {
+        StringBuilder text = new StringBuilder(Long.toString(number));
+        int first = number < 0 ? 1 : 0;
+        for (int at = text.length() - DIGITS_A_GROUP; at > first; at -= DIGITS_A_GROUP) {
+            text.insert(at, GROUP);
+        }
+        return text.toString();
+    }
+
+    /** Text without what {@link #grouped} puts between digits, as other programs want it. */
+    public static String ungrouped(String text) {
+        return text.replace(String.valueOf(GROUP), "");
+    }
+
+    /** Ten-thousandths as a percentage with both its decimals: {@code 49.90 %}. */
+    public static String percent(long tenThousandths) {
+        return String.format(Locale.ROOT, "%d.%02d %%", tenThousandths / 100, tenThousandths % 100);
+    }
+
+    /** An instant to the second, in UTC: {@code 2026-02-26 12:50:30}. */
+    public static String utc(long epochMillis) {
+        return SECOND.format(Instant.ofEpochMilli(epochMillis));
+    }
+
+    /** A digest in groups of sixteen digits, between which a line may break. */
+    public static String digest(String hexDigits) {
+        StringBuilder text = new StringBuilder(hexDigits);
+        for (int at = DIGITS_A_SHA_GROUP; at < text.length(); at += DIGITS_A_SHA_GROUP + 1) {
+            text.insert(at, ' ');
+        }
+        return text.toString();
+    }
+}
