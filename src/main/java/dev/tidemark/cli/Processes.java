@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import dev.tidemark.batch.Host;
@@ -36,10 +37,11 @@ public final class Processes {
      * Opens the desktop for a command line that {@linkplain Tidemark#isForDesktop is for it}.
      *
      * @param args the command line
-     * @param desktop opens the window, with a file if there is one, and returns when it is closed
+     * @param desktop opens the window, with a file if there is one, and returns when it is closed; tells the consumer of
+     *        internal errors that end nothing
      * @return the exit code
      */
-    public static int open(String[] args, Consumer<Optional<Path>> desktop) {
+    public static int open(String[] args, BiConsumer<Optional<Path>, Consumer<Throwable>> desktop) {
         return Tidemark.open(args, host(Interruption.NEVER), desktop);
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import dev.tidemark.base.Nearest;
@@ -48,8 +49,8 @@ public final class Tidemark {
 
     /** Whether a command line is one for the desktop: empty, or the name of one file and nothing else. */
     public static boolean isForDesktop(String[] args) {
-        return args.length == 0
-                || args.length == 1 && !args[0].isEmpty() && !args[0].startsWith("-") && !COMMANDS.contains(args[0]);
+        return args.length == 0 || (args.length == 1 && !args[0].isEmpty() && !args[0].startsWith("-")
+                && !COMMANDS.contains(args[0]));
     }
 
     /**
@@ -58,13 +59,15 @@ public final class Tidemark {
      *
      * @param args the command line
      * @param host what the process gives
-     * @param desktop opens the window, with a file if there is one, and returns when it is closed
+     * @param desktop opens the window, with a file if there is one, and returns when it is closed; tells the consumer of
+     *        internal errors that end nothing
      * @return the exit code, as in {@link ExitCodes}
      */
-    public static int open(String[] args, Host host, Consumer<Optional<Path>> desktop) {
+    public static int open(String[] args, Host host, BiConsumer<Optional<Path>, Consumer<Throwable>> desktop) {
         Tidemark tidemark = new Tidemark(host);
         try {
-            desktop.accept(args.length == 0 ? Optional.empty() : Optional.of(existing(args[0])));
+            Optional<Path> file = args.length == 0 ? Optional.empty() : Optional.of(existing(args[0]));
+            desktop.accept(file, tidemark::trace);
             return ExitCodes.SUCCESS;
         } catch (Throwable e) {
             return tidemark.fail(args, e);

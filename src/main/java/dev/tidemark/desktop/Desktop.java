@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 import dev.tidemark.base.Fault;
 import dev.tidemark.desktop.settings.AppFolders;
@@ -21,14 +22,15 @@ public final class Desktop {
      * Opens the window and returns when it is closed.
      *
      * @param file the file to open in it
+     * @param trace hears of internal errors that the window survives
      * @throws dev.tidemark.base.UnavailableFault when there is no display, or no window can be opened
      */
-    public static void open(Optional<Path> file) {
+    public static void open(Optional<Path> file, Consumer<Throwable> trace) {
         Map<String, String> environment = System.getenv();
         Display.check(SYSTEM, environment, System.getProperty("glass.platform", ""));
         AppFolders folders = AppFolders.of(SYSTEM, environment, Path.of(System.getProperty("user.home", ".")));
         CompletableFuture<Void> closed = new CompletableFuture<>();
-        start(() -> show(folders, file, closed));
+        start(() -> show(folders, file, trace, closed));
         try {
             closed.join();
         } catch (CompletionException e) {
@@ -47,10 +49,14 @@ public final class Desktop {
         }
     }
 
-    private static void show(AppFolders folders, Optional<Path> file, CompletableFuture<Void> closed) {
+    private static void show(AppFolders folders, Optional<Path> file, Consumer<Throwable> trace,
+            CompletableFuture<Void> closed) {
         try {
             DesktopWindow window = DesktopWindow.compose(new Stage(), folders);
-            Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> window.report(e));
+            Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> {
+                trace.accept(e);
+                window.report(e);
+            });
             window.show(() -> closed.complete(null));
             file.ifPresent(window::open);
         } catch (RuntimeException | Error e) {

@@ -12,7 +12,7 @@ public enum Theme {
 
     /** Whether the window is dark when the system is as it says. */
     public boolean isDark(ColorScheme system) {
-        return this == DARK || this == SYSTEM && system == ColorScheme.DARK;
+        return this == DARK || (this == SYSTEM && system == ColorScheme.DARK);
     }
 
     /** The colours of the chart that go with it. */

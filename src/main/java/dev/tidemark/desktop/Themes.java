@@ -25,6 +25,7 @@ public final class Themes {
         this.system = system;
         theme.subscribe(this::apply);
         system.subscribe(this::apply);
+        apply();
     }
 
     private void apply() {
@@ -32,11 +33,6 @@ public final class Themes {
         Application.setUserAgentStylesheet(dark.get()
                 ? new PrimerDark().getUserAgentStylesheet()
                 : new PrimerLight().getUserAgentStylesheet());
-    }
-
-    /** Puts the theme into effect for the first time. */
-    public void start() {
-        apply();
     }
 
     /** The chosen theme. */

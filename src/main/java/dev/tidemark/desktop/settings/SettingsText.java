@@ -53,23 +53,29 @@ final class SettingsText {
 
     private static String plain(String escaped) {
         StringBuilder plain = new StringBuilder(escaped.length());
+        boolean isEscape = false;
         for (int i = 0; i < escaped.length(); i++) {
             char c = escaped.charAt(i);
-            if (c != '\\' || i + 1 == escaped.length()) {
+            if (isEscape) {
+                appendEscape(plain, c);
+                isEscape = false;
+            } else if (c == '\\') {
+                isEscape = true;
+            } else {
                 plain.append(c);
-                continue;
-            }
-            i++;
-            char next = escaped.charAt(i);
-            switch (next) {
-                case 'n' -> plain.append('\n');
-                case 'r' -> plain.append('\r');
-                case '_' -> {
-                    // Only keeps a blank before it from being the end of the line.
-                }
-                default -> plain.append(next);
             }
         }
         return plain.toString();
+    }
+
+    private static void appendEscape(StringBuilder plain, char c) {
+        switch (c) {
+            case 'n' -> plain.append('\n');
+            case 'r' -> plain.append('\r');
+            case '_' -> {
+                // Only keeps a blank before it from being the end of the line.
+            }
+            default -> plain.append(c);
+        }
     }
 }

@@ -115,7 +115,7 @@ public final class SourceReader {
         // A character that the end of the head cuts in two shows as one replacement, which proves nothing.
         String text = new String(head, StandardCharsets.UTF_8);
         int wrong = text.indexOf('\uFFFD');
-        return wrong < 0 || wrong >= text.length() - 2 && head.length == HEAD
+        return wrong < 0 || (wrong >= text.length() - 2 && head.length == HEAD)
                 ? StandardCharsets.UTF_8
                 : Charset.forName("windows-1252");
     }

@@ -40,7 +40,8 @@ public record Span(int from, int to) {
     private static char delimiter(String line) {
         char most = ',';
         long count = 0;
-        for (char candidate : DELIMITERS.toCharArray()) {
+        for (int i = 0; i < DELIMITERS.length(); i++) {
+            char candidate = DELIMITERS.charAt(i);
             long found = line.chars().filter(c -> c == candidate).count();
             if (found > count) {
                 most = candidate;

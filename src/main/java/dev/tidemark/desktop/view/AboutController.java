@@ -37,7 +37,7 @@ public final class AboutController {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         version.setText("Tidemark " + Versions.tidemark());
         platform.setText(platformText());
         for (Shipped shipped : Shipped.all()) {

@@ -86,13 +86,14 @@ public enum Command {
     private final Menu menu;
     private final String text;
     private final String icon;
-    private final List<String> keys;
+    /** Between blanks. */
+    private final String keys;
 
     Command(Menu menu, String text, String icon, String... keys) {
         this.menu = menu;
         this.text = text;
         this.icon = icon;
-        this.keys = List.of(keys);
+        this.keys = String.join(" ", keys);
     }
 
     /** The menu that it stands in. */
@@ -127,6 +128,6 @@ public enum Command {
 
     /** All keys that it listens to. */
     public List<KeyCombination> keys() {
-        return keys.stream().map(KeyCombination::valueOf).toList();
+        return keys.isEmpty() ? List.of() : List.of(keys.split(" ", -1)).stream().map(KeyCombination::valueOf).toList();
     }
 }

@@ -66,7 +66,7 @@ public final class EmptyController {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         actions.dress(openCsv, Command.OPEN, "Choose a file with bars");
         actions.dress(openSample, Command.OPEN_SAMPLE, "Made-up bars to try things on");
         for (Node node : List.of(emptyIcon, reading, recentBox)) {

@@ -31,7 +31,7 @@ public final class KeysController {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         for (Command command : Command.values()) {
             List<KeyCombination> keys = command.keys();
             if (!keys.isEmpty()) {

@@ -27,7 +27,7 @@ public final class LinesController {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         linesPlace.setText(excerpt.place().toString());
         lineList.setCellFactory(list -> new Line());
         lineList.getItems().setAll(IntStream.range(0, excerpt.lines().size()).boxed().toList());

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import atlantafx.base.controls.ModalPane;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,6 +35,9 @@ public final class MainController {
     private final Workspace workspace;
     private final Actions actions;
     private final Consumer<Path> opener;
+
+    private final BooleanProperty sideShown = new SimpleBooleanProperty(this, "sideShown", true);
+    private final BooleanProperty tabsShown = new SimpleBooleanProperty(this, "tabsShown", true);
 
     @FXML
     private StackPane root;
@@ -92,7 +97,9 @@ public final class MainController {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
+        actions.toggle(Command.SIDE, sideShown);
+        actions.toggle(Command.TABS, tabsShown);
         Menus menus = new Menus(workspace, actions, opener);
         menus.fill(menuBar);
         exportButton.getItems().setAll(menus.exports());
@@ -112,6 +119,8 @@ public final class MainController {
             button.managedProperty().bind(button.visibleProperty());
         }
         overlay.displayProperty().subscribe(this::overlayChanged);
+        keep(sideShown, columns, side, 0);
+        keep(tabsShown, rows, tabs, 1);
     }
 
     /**
@@ -141,6 +150,30 @@ public final class MainController {
         runsTab.setGraphic(new FontIcon(Command.RUNS.icon()));
     }
 
+    /** Lets a part of a split come and go, and come back as large as it was. */
+    private static void keep(BooleanProperty shown, SplitPane split, Node part, int index) {
+        double[] position = split.getDividerPositions();
+        shown.addListener((observed, before, now) -> {
+            if (now) {
+                split.getItems().add(index, part);
+                split.setDividerPositions(position[0]);
+            } else {
+                position[0] = split.getDividerPositions()[0];
+                split.getItems().remove(part);
+            }
+        });
+    }
+
+    /** Whether the run panel is there. */
+    public BooleanProperty sideShownProperty() {
+        return sideShown;
+    }
+
+    /** Whether the tabs are there. */
+    public BooleanProperty tabsShownProperty() {
+        return tabsShown;
+    }
+
     /** The whole of it. */
     public StackPane root() {
         return root;
@@ -154,11 +187,6 @@ public final class MainController {
     /** The chart and what stands below it. */
     public SplitPane rows() {
         return rows;
-    }
-
-    /** The run panel's place. */
-    public Node side() {
-        return side;
     }
 
     /** The tabs below the chart. */
@@ -183,6 +211,7 @@ public final class MainController {
 
     /** Shows a tab, and gives it the focus. */
     public void select(Tab tab) {
+        tabsShown.set(true);
         if (!tabs.getTabs().contains(tab)) {
             tabs.getTabs().add(tab);
         }

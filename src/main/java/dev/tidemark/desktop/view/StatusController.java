@@ -57,7 +57,7 @@ public final class StatusController {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         notice.setTooltip(new Tooltip());
         notice.getTooltip().textProperty().bind(notice.textProperty());
         actions.dress(stop, Command.CANCEL, "End what goes on");

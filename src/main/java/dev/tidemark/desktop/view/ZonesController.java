@@ -43,7 +43,7 @@ public final class ZonesController {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         zoneList.setItems(offered);
         zoneList.getSelectionModel().select(current.getId());
         zoneList.scrollTo(Math.max(0, zoneList.getSelectionModel().getSelectedIndex()));
