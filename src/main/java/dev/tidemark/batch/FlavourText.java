@@ -11,18 +11,18 @@ import dev.tidemark.bars.Role;
 import dev.tidemark.base.Shown;
 
 /** What was detected of an input, in words. */
-final class FlavourText {
+public final class FlavourText {
     private FlavourText() {}
 
     /** The flavour on one line: {@code UTF-8, comma-separated, with header, close in column 5 'close', times …}. */
-    static String line(Flavour flavour) {
+    public static String line(Flavour flavour) {
         return flavour.charset().name() + ", " + layout(flavour) + ", close in " + columns(flavour, Role.CLOSE)
                 + ", times " + (flavour.has(Role.TIME) ? "in " + columns(flavour, Role.TIME) + " as " : "")
                 + flavour.times().description();
     }
 
     /** How fields and numbers are written. */
-    static String layout(Flavour flavour) {
+    public static String layout(Flavour flavour) {
         return delimiter(flavour) + ", " + (flavour.hasHeader() ? "with" : "without") + " header" + quoting(flavour)
                 + numbers(flavour);
     }
@@ -37,7 +37,7 @@ final class FlavourText {
     }
 
     /** Where the values of a role stand. */
-    static String columns(Flavour flavour, Role role) {
+    public static String columns(Flavour flavour, Role role) {
         List<String> parts = new ArrayList<>();
         for (int field : flavour.columns().getOrDefault(role, List.of())) {
             String name = flavour.hasHeader() ? " " + Shown.text(flavour.names().get(field)) : "";

@@ -55,7 +55,8 @@ public record TableRun(String inputName, Flavour flavour, Bars bars, RunSettings
     public static TableRun over(RunTranscript transcript, String inputName, Flavour flavour, Bars bars,
             RunSettings settings, LongSupplier latency, Cancellation cancellation) {
         RunEvents events = transcript.events();
-        ReadReport report = bars.report().read();
+        // The batch looks at no more than the closes, and tells of no more.
+        ReadReport report = bars.report().closes();
         Completeness.check(inputName, report);
         SignalTable signal = SignalTable.of(bars.closes(), settings.window(), cancellation);
         events.loaded(inputName, flavour, report);

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -21,8 +22,7 @@ public final class FxBackground implements Background {
 
     private final Executor listening;
     private final LongSupplier nanoTime;
-    private final ExecutorService threads = Executors
-            .newCachedThreadPool(Thread.ofPlatform().daemon().priority(PRIORITY).name("work-", 0).factory());
+    private final ExecutorService threads = Executors.newCachedThreadPool(threads());
     private final Set<Job<?>> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean isClosed;
 
@@ -35,6 +35,12 @@ public final class FxBackground implements Background {
     public FxBackground(Executor listening, LongSupplier nanoTime) {
         this.listening = listening;
         this.nanoTime = nanoTime;
+    }
+
+    /** No result depends on the priority; it leaves the window a little more of a busy machine. */
+    @SuppressWarnings("ThreadPriorityCheck")
+    private static ThreadFactory threads() {
+        return Thread.ofPlatform().daemon().priority(PRIORITY).name("work-", 0).factory();
     }
 
     @Override

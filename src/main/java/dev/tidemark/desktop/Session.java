@@ -2,7 +2,6 @@ package dev.tidemark.desktop;
 
 import java.nio.file.Path;
 import java.util.Optional;
-
 import javafx.beans.Observable;
 
 import dev.tidemark.bars.Bars;

@@ -2,18 +2,15 @@ package dev.tidemark.desktop.run;
 
 import java.util.Locale;
 
+import dev.tidemark.desktop.model.NumberText;
+
 /** Numbers as sentences have them. */
 public final class Counted {
     private Counted() {}
 
-    /** A number with its thousands apart: {@code 10,000}. */
-    public static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    /** A number with its noun: {@code 1 row}, {@code 10,000 rows}. */
+    /** A number with its noun: {@code 1 row}, {@code 500 rows}. */
     public static String of(long count, String one, String many) {
-        return number(count) + " " + (count == 1 ? one : many);
+        return NumberText.grouped(count) + " " + (count == 1 ? one : many);
     }
 
     /** A stretch of time in seconds: {@code 0.12 s}. */

@@ -11,6 +11,7 @@ import dev.tidemark.bars.Role;
 import dev.tidemark.batch.TableRun;
 import dev.tidemark.desktop.model.LoadedFile;
 import dev.tidemark.desktop.model.Notice;
+import dev.tidemark.desktop.model.NumberText;
 
 /** What there is to say of a file that was read, in words. */
 public final class Findings {
@@ -20,7 +21,7 @@ public final class Findings {
     public static List<String> repairs(Bars.LoadReport report) {
         List<String> phrases = new ArrayList<>();
         for (Map.Entry<Repair, Long> repair : report.read().repairs().counts().entrySet()) {
-            phrases.add(repair.getKey().description() + " (" + Counted.number(repair.getValue()) + ")");
+            phrases.add(repair.getKey().description() + " (" + NumberText.grouped(repair.getValue()) + ")");
         }
         return phrases;
     }
@@ -46,8 +47,9 @@ public final class Findings {
                 "rows have the time of the row before");
         add(phrases, report.stepsBack(), "row is older than the row before", "rows are older than the row before");
         for (Role role : Role.values()) {
-            String cells = " of " + role.key() + " could not be read and count as missing";
-            add(phrases, report.unreadable().getOrDefault(role, 0L), "cell" + cells, "cells" + cells);
+            String cells = " of " + role.key() + " could not be read and ";
+            add(phrases, report.unreadable().getOrDefault(role, 0L), "cell" + cells + "counts as missing",
+                    "cells" + cells + "count as missing");
         }
         return phrases;
     }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-
 import dev.tidemark.bars.ReadOptions;
 import dev.tidemark.bars.Role;
 import dev.tidemark.batch.RunSettings;
