@@ -14,6 +14,9 @@ import java.util.function.IntUnaryOperator;
  * for; on an axis without times, at round row numbers. Any times will do: with gaps, twice, missing, or going back.
  */
 public final class TimeTicks {
+    /** More than any column has, and still far from the largest int. */
+    private static final double MOST_BARS = 1L << 30;
+
     private final TimeBlocks blocks;
     private final ZoneId zone;
     private final boolean hasTimes;
@@ -68,7 +71,7 @@ public final class TimeTicks {
     private record View(int from, int to, double span, double room) {
         /** How many bars there must be between two ticks. */
         int distance() {
-            return (int) Math.clamp(Math.ceil(span / room), 1, Integer.MAX_VALUE / 2);
+            return (int) Math.clamp(Math.ceil(span / room), 1.0, MOST_BARS);
         }
     }
 
