@@ -103,7 +103,7 @@ public final class BarInput implements AutoCloseable {
         boolean isSettled = order != null;
         RowOrder settled = settledOrder(progress, cancellation);
         Progress rest = progressOf(settled, isSettled, progress);
-        boolean times = withTimes || settled.mustCheckSteps() || !settled.knowsEnds(table.flavour());
+        boolean times = withTimes || settled.readsTimes(table.flavour());
         TableReader reader = table
                 .reader(new Pass(times ? Wanted.TIMES : Wanted.CLOSES, settled.isReversed(), rest, cancellation));
         lastReader = reader;

@@ -57,7 +57,10 @@ final class BarLoader {
     private Bars.LoadReport report(RowOrder order, Tally read) {
         Tally counted = order.counted(read);
         // A table that was turned round has, as it is read, no step back.
-        return new Bars.LoadReport(order.report(original, read), counted.duplicates(),
+        ReadReport all = order.report(original, read);
+        boolean isWithTimes = order.forward() != null || order.readsTimes(flavour);
+        ReadReport ofCloses = isWithTimes ? all : all.withoutRepairsOfTimes();
+        return new Bars.LoadReport(all, ofCloses, counted.duplicates(),
                 order.isReversed() ? 0 : counted.stepsBack(), hasTimes ? counted.missingTimes() : size,
                 unreadable(order, read));
     }

@@ -25,12 +25,14 @@ public final class Bars {
      * What was met while the table was loaded.
      *
      * @param read what every reading meets
+     * @param closes what a reading of the closes alone reports: where that need not look at the times, nothing was mended in
+     *        them
      * @param duplicateTimes the rows whose time equals that of the row before
      * @param stepsBack the rows whose time is before that of the row before
      * @param missingTimes the rows without a readable time
      * @param unreadable by role, the cells that are neither a number nor missing, and stand as NaN
      */
-    public record LoadReport(ReadReport read, long duplicateTimes, long stepsBack, long missingTimes,
+    public record LoadReport(ReadReport read, ReadReport closes, long duplicateTimes, long stepsBack, long missingTimes,
             Map<Role, Long> unreadable) {
         public LoadReport {
             unreadable = Map.copyOf(unreadable);

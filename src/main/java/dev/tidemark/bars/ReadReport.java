@@ -11,4 +11,11 @@ package dev.tidemark.bars;
  * @param repairs what was mended on the way, with what had to be mended to find the table
  */
 public record ReadReport(long rows, long missingCloses, long nonPositiveCloses, long firstTime, long lastTime,
-        Repairs repairs) {}
+        Repairs repairs) {
+    /** The same without what was mended in times. */
+    ReadReport withoutRepairsOfTimes() {
+        Repairs others = new Repairs();
+        repairs.counts().forEach((repair, count) -> others.add(repair, repair.isOfTimes() ? 0 : count));
+        return new ReadReport(rows, missingCloses, nonPositiveCloses, firstTime, lastTime, others);
+    }
+}

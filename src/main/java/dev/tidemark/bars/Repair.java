@@ -25,4 +25,9 @@ public enum Repair {
     public String description() {
         return description;
     }
+
+    /** Whether it is made in the cells of the times. */
+    boolean isOfTimes() {
+        return this == MIXED_TIME_UNITS || this == TRUNCATED_TIMES;
+    }
 }

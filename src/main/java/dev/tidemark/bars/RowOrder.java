@@ -107,8 +107,13 @@ record RowOrder(boolean isReversed, boolean mustCheckSteps, EdgeTimes edges, @Nu
         return 0;
     }
 
+    /** Whether a reading looks at the times although nobody asked for them. */
+    boolean readsTimes(Flavour flavour) {
+        return mustCheckSteps || !knowsEnds(flavour);
+    }
+
     /** Whether the first and the last time are known already, as far as the table has times at all. */
-    boolean knowsEnds(Flavour flavour) {
+    private boolean knowsEnds(Flavour flavour) {
         return forward != null || edges.areKnown() || !flavour.has(Role.TIME);
     }
 

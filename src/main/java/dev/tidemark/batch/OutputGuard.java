@@ -54,8 +54,26 @@ public final class OutputGuard {
         forbidden.add(one.path());
         forbidden.add(other.path());
         if (sentence.isEmpty()) {
-            sentence = Optional.of(one.option() + " and " + other.option() + " name the same file, " + one.path()
-                    + "; expected two different files");
+            sentence = Optional.of(sentence(one.option(), other.option(), one.path()));
+        }
+    }
+
+    private static String sentence(String one, String other, Path path) {
+        return one + " and " + other + " name the same file, " + path + "; expected two different files";
+    }
+
+    /**
+     * Returns when writing to a file leaves another as it is.
+     *
+     * @param one what is written, for the sentence
+     * @param target where it is written to
+     * @param other what must stay as it is, for the sentence
+     * @param kept where that is
+     * @throws UsageFault when both are one file, however they are named
+     */
+    public static void keepApart(String one, Path target, String other, Path kept) {
+        if (FileIdentity.isSame(target, kept)) {
+            throw new UsageFault(sentence(one, other, target));
         }
     }
 

@@ -82,7 +82,11 @@ final class RawInput implements AutoCloseable {
 
     /** The SHA-256 of all bytes of the input, as 64 hexadecimal digits. */
     String sha256(Cancellation cancellation) {
-        Digest wanted = digest == null ? new Digest() : digest;
+        return sha256(digest == null ? new Digest() : digest, input, cancellation);
+    }
+
+    /** Counts in what of an input was not counted in before, and answers the digest. */
+    static String sha256(Digest wanted, Input input, Cancellation cancellation) {
         try {
             switch (input) {
                 case Input.File file -> {

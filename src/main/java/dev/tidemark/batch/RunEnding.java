@@ -77,8 +77,7 @@ final class RunEnding {
     }
 
     private void logError(String sentence) {
-        logOrNew().error(sentence);
-        logOrNew().info("Job ended with status error");
+        new RunEvents(logOrNew()).failed(sentence);
     }
 
     /** The log, opened for the failure if the run came to its end before that. */

@@ -9,9 +9,9 @@ import dev.tidemark.signal.SignalSummary.Warmup;
 
 /** What a run says in its log, in the order in which it happens. */
 final class RunEvents {
-    private final RunLog log;
+    private final EventSink log;
 
-    RunEvents(RunLog log) {
+    RunEvents(EventSink log) {
         this.log = log;
     }
 
@@ -68,6 +68,11 @@ final class RunEvents {
 
     void ended() {
         log.info("Job ended with status success");
+    }
+
+    void failed(String sentence) {
+        log.error(sentence);
+        log.info("Job ended with status error");
     }
 
     private static String counted(long count, String one, String many) {

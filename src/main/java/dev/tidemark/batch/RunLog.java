@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 import dev.tidemark.base.OutputFailure;
 import dev.tidemark.base.OutputFault;
-import dev.tidemark.base.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * copied to standard error. A line is appended by one write, so that two runs with one log do not tear each other's lines.
  * Safe for use by several threads.
  */
-public final class RunLog implements AutoCloseable {
+public final class RunLog implements EventSink, AutoCloseable {
     private final String name;
     private final @Nullable FileChannel file;
     private final @Nullable PrintStream copy;
@@ -44,14 +44,17 @@ public final class RunLog implements AutoCloseable {
      * @throws OutputFault if it cannot be opened
      */
     public static RunLog open(Path path, PrintStream copy, boolean isQuiet, LongSupplier clock) {
+        return new RunLog(path.toString(), channel(path), isQuiet ? null : copy, clock);
+    }
+
+    private static FileChannel channel(Path path) {
         String name = path.toString();
         if (Files.isDirectory(path)) {
             throw new OutputFault(name + ": is a directory; expected the name of a log file");
         }
         try {
-            FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE,
+            return FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
-            return new RunLog(name, file, isQuiet ? null : copy, clock);
         } catch (NoSuchFileException e) {
             throw new OutputFault(name + ": cannot be written because its directory does not exist; create it first",
                     e);
@@ -65,27 +68,28 @@ public final class RunLog implements AutoCloseable {
         return new RunLog("log", null, isQuiet ? null : copy, clock);
     }
 
-    /** Something that happened as it should. */
-    public void info(String event) {
-        line("INFO", event);
-    }
-
-    /** Something the user should look at, which does not stop the run. */
-    public void warning(String event) {
-        line("WARNING", event);
-    }
-
-    /** What stopped the run. */
-    public void error(String event) {
-        line("ERROR", event);
+    /**
+     * Appends lines that are known already to a log, which is made when it does not exist.
+     *
+     * @param path the log file
+     * @throws OutputFault if it cannot be written
+     */
+    public static void append(Path path, List<LogLine> lines) {
+        try (RunLog log = new RunLog(path.toString(), channel(path), null, () -> 0)) {
+            for (LogLine line : lines) {
+                log.write(line);
+            }
+        }
     }
 
     /** Writes a line. A failure is an {@link OutputFault}: the log is an output of the run. */
-    private void line(String level, String event) {
-        StringBuilder text = new StringBuilder(64 + event.length());
-        UtcText.appendLogTime(text, clock.getAsLong());
-        text.append(" - ").append(level).append(" - ").append(Shown.name(event)).append('\n');
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    @Override
+    public void line(LogLine.Level level, String event) {
+        write(new LogLine(clock.getAsLong(), level, event));
+    }
+
+    private void write(LogLine line) {
+        byte[] bytes = (line.text() + '\n').getBytes(StandardCharsets.UTF_8);
         if (copy != null) {
             copy.write(bytes, 0, bytes.length);
             copy.flush();

@@ -5,6 +5,7 @@ import java.util.function.LongSupplier;
 
 import dev.tidemark.bars.Bars;
 import dev.tidemark.bars.Flavour;
+import dev.tidemark.bars.ReadReport;
 import dev.tidemark.base.Cancellation;
 import dev.tidemark.signal.SignalTable;
 
@@ -36,8 +37,35 @@ public record TableRun(String inputName, Flavour flavour, Bars bars, RunSettings
      */
     public static TableRun over(String inputName, Flavour flavour, Bars bars, RunSettings settings, LongSupplier clock,
             LongSupplier latency, Cancellation cancellation) {
+        RunTranscript transcript = new RunTranscript(clock);
+        transcript.started();
+        transcript.validated(settings);
+        return over(transcript, inputName, flavour, bars, settings, latency, cancellation);
+    }
+
+    /**
+     * Does the main job over bars in memory, as the rest of a run that is being told of. When it fails, what it said until
+     * then is in the transcript, and {@link RunTranscript#failed} adds the end.
+     *
+     * @param transcript what the run said until now: that it started, and that its settings are valid
+     * @param inputName the input as the user named it
+     * @param latency milliseconds since the run began
+     * @throws dev.tidemark.base.Fault whatever {@link BatchRun} would report of the same file
+     */
+    public static TableRun over(RunTranscript transcript, String inputName, Flavour flavour, Bars bars,
+            RunSettings settings, LongSupplier latency, Cancellation cancellation) {
+        RunEvents events = transcript.events();
+        // The batch looks at no more than the closes, and tells of no more.
+        ReadReport report = bars.report().closes();
+        Completeness.check(inputName, report);
         SignalTable signal = SignalTable.of(bars.closes(), settings.window(), cancellation);
-        return new TableRun(inputName, flavour, bars, settings, signal, latency.getAsLong(), List.of());
+        events.loaded(inputName, flavour, report);
+        events.computed(settings, report, signal.summary());
+        cancellation.check();
+        long latencyMillis = latency.getAsLong();
+        events.metrics(signal.summary(), signal.summary().rate(settings.warmup()), latencyMillis);
+        events.ended();
+        return new TableRun(inputName, flavour, bars, settings, signal, latencyMillis, transcript.lines());
     }
 
     /** The signal rate, with four decimals. */

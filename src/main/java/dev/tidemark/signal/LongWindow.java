@@ -130,4 +130,9 @@ final class LongWindow extends RollingWindow {
     public String text() {
         return isDefined() ? MeanText.of(sum, scale, length) : "";
     }
+
+    @Override
+    public double value() {
+        return isDefined() ? MeanValue.of(sum, scale, length) : Double.NaN;
+    }
 }

@@ -62,4 +62,9 @@ final class WideWindow extends RollingWindow {
     public String text() {
         return isDefined() ? MeanText.of(sum, length) : "";
     }
+
+    @Override
+    public double value() {
+        return isDefined() ? MeanValue.of(sum, length) : Double.NaN;
+    }
 }

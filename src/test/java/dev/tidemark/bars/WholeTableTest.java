@@ -47,6 +47,28 @@ class WholeTableTest {
         assertCloses(flavour, all.getFirst());
     }
 
+    @ParameterizedTest
+    @MethodSource("flavours")
+    void theReportOfTheClosesIsThatOfReadingNothingElse(FlavourCase flavour) throws IOException {
+        byte[] bytes = Files.readAllBytes(flavour.folder().resolve("input.csv"));
+        for (Source source : List.of(Source.FILE, Source.STREAM, Source.GZIP_FILE)) {
+            try (Scratch scratch = new Scratch();
+                    BarInput read = BarInput.open(source.of(bytes, scratch), flavour.options(), 2, scratch.spool());
+                    BarInput loaded = BarInput.open(source.of(bytes, scratch), flavour.options(), 2, scratch.spool())) {
+                try (BlockReader reader = read.read(false, Progress.NONE, Cancellation.NEVER)) {
+                    while (reader.next().isPresent()) {
+                        assertTrue(read.report().rows() > 0);
+                    }
+                }
+                ReadReport closes = loaded.load(Progress.NONE, Cancellation.NEVER).report().closes();
+                assertEquals(read.report().repairs().counts(), closes.repairs().counts());
+                assertEquals(read.report().rows(), closes.rows());
+            } catch (DataFault fault) {
+                assertFalse(fault.sentence().isEmpty());
+            }
+        }
+    }
+
     private static Seen seen(byte[] bytes, ReadOptions options, Source source, int piece, boolean isLoaded) {
         try (Scratch scratch = new Scratch()) {
             BarInput input = BarInput.open(source.of(bytes, scratch), options, 2, scratch.spool(), piece);

@@ -150,7 +150,7 @@ final class RollingSignalTest {
         return blocks;
     }
 
-    private static Decimals decimals(List<Optional<BigDecimal>> closes) {
+    static Decimals decimals(List<Optional<BigDecimal>> closes) {
         int scale = closes.stream().flatMap(Optional::stream).mapToInt(BigDecimal::scale).max().orElse(0);
         boolean fits = scale <= 18 && closes.stream()
                 .flatMap(Optional::stream)
