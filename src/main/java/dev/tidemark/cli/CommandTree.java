@@ -59,7 +59,8 @@ final class CommandTree {
         } else if (parsed.commandSpec().userObject() instanceof Runnable command) {
             command.run();
         } else {
-            throw new UsageFault("there is nothing to do; expected --batch with its options, a command, or a file alone");
+            throw new UsageFault(
+                    "there is nothing to do; expected --batch with its options, a command, or a file alone");
         }
         return ExitCodes.SUCCESS;
     }
@@ -107,7 +108,8 @@ final class CommandTree {
                 "       tidemark --batch --input F --config F --output F --log-file F [OPTION...]",
                 "       tidemark --check --input F [--config F]", "       tidemark COMMAND")
                 .description("%nAn exact rolling-mean signal from OHLCV price bars.%n",
-                        "Without options it opens the desktop, with FILE if one is named.%n").optionListHeading("Options:%n")
+                        "Without options it opens the desktop, with FILE if one is named.%n")
+                .optionListHeading("Options:%n")
                 .commandListHeading("%nCommands:%n").footerHeading("%nExamples:%n").footer(EXAMPLES);
         return spec;
     }

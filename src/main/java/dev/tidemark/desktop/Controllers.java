@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-
 import javafx.util.Callback;
 
 import dev.tidemark.base.Place;
@@ -16,7 +15,11 @@ import dev.tidemark.desktop.view.Actions;
 import dev.tidemark.desktop.view.EmptyController;
 import dev.tidemark.desktop.view.KeysController;
 import dev.tidemark.desktop.view.LinesController;
+import dev.tidemark.desktop.view.LogController;
 import dev.tidemark.desktop.view.MainController;
+import dev.tidemark.desktop.view.ResultsController;
+import dev.tidemark.desktop.view.RunPanelController;
+import dev.tidemark.desktop.view.RunsController;
 import dev.tidemark.desktop.view.StatusController;
 import dev.tidemark.desktop.view.ZonesController;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Controllers implements Callback<Class<?>, Object> {
     private final Workspace workspace;
     private final Session session;
+    private final Dialogs dialogs;
     private final Actions actions;
     private final Background background;
     private final Consumer<Place> lineShower;
@@ -33,10 +37,11 @@ final class Controllers implements Callback<Class<?>, Object> {
     };
     private @Nullable MainController main;
 
-    Controllers(Workspace workspace, Session session, Actions actions, Background background,
+    Controllers(Session session, Dialogs dialogs, Actions actions, Background background,
             Consumer<Place> lineShower) {
-        this.workspace = workspace;
+        this.workspace = session.workspace();
         this.session = session;
+        this.dialogs = dialogs;
         this.actions = actions;
         this.background = background;
         this.lineShower = lineShower;
@@ -50,6 +55,10 @@ final class Controllers implements Callback<Class<?>, Object> {
                 main = made;
                 yield made;
             }
+            case "RunPanelController" -> new RunPanelController(workspace, session, dialogs);
+            case "ResultsController" -> new ResultsController(workspace, session);
+            case "LogController" -> new LogController(workspace);
+            case "RunsController" -> new RunsController(workspace, session);
             case "StatusController" -> new StatusController(workspace, actions, lineShower);
             case "EmptyController" -> new EmptyController(workspace, actions, background, session::open);
             case "LinesController" -> new LinesController(excerpt.orElseThrow());

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 
 import dev.tidemark.base.Fault;
 import dev.tidemark.desktop.settings.AppFolders;
-import javafx.application.Platform;
-import javafx.stage.Stage;
 
 /** Opens the desktop in this process. */
 public final class Desktop {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -50,6 +50,7 @@ public final class DesktopWindow {
     private final Themes themes;
     private final StateKeeper state;
     private final Exporting exporting;
+    private final Actions actions = new Actions();
     private final Controllers controllers;
     private final MainController main;
     private final Scene scene;
@@ -79,9 +80,10 @@ public final class DesktopWindow {
         ZoneChoice zone = new ZoneChoice(workspace.chart().zoneProperty());
         this.state = new StateKeeper(parts.settings(), workspace, themes, zone, folders);
         this.session = new Session(workspace, background, parts.surroundings());
+        ChartFeed feed = new ChartFeed(workspace, background, chart, this::report);
+        workspace.runProperty().subscribe(feed::follow);
         this.exporting = new Exporting(workspace, background, dialogs, chart);
-        Actions actions = new Actions();
-        this.controllers = new Controllers(workspace, session, actions, background, this::showLines);
+        this.controllers = new Controllers(session, dialogs, actions, background, this::showLines);
         WindowActions commands = new WindowActions(session, dialogs, exporting, chart, themes, zone,
                 new WindowUndo(workspace.inputs().windowProperty(), parts.surroundings().nanoTime()));
         commands.register(actions, controllers, stage);
@@ -89,7 +91,7 @@ public final class DesktopWindow {
         this.main = controllers.main();
         place();
         this.scene = new Scene(root, LEAST_WIDTH, LEAST_HEIGHT);
-        listen(actions);
+        listen();
         this.drop = new FileDrop(session, session::open);
         drop.listen(root, main.dropHint());
     }
@@ -107,8 +109,6 @@ public final class DesktopWindow {
     }
 
     private void place() {
-        chart.setId("chart");
-        chart.runProperty().bind(workspace.runProperty());
         chart.paletteProperty().bind(themes.darkProperty().map(Theme::palette));
         themes.darkProperty().subscribe(main::showTheme);
         main.place(View.RUN_PANEL.load(controllers), chart, View.EMPTY.load(controllers),
@@ -118,7 +118,7 @@ public final class DesktopWindow {
         lines.setId("linesTab");
     }
 
-    private void listen(Actions actions) {
+    private void listen() {
         stage.titleProperty().bind(Bindings.createStringBinding(
                 () -> workspace.fileProperty().get().chosen().map(path -> path.getFileName() + " — " + TITLE)
                         .orElse(TITLE),
@@ -162,6 +162,16 @@ public final class DesktopWindow {
     /** What was dropped on the window. */
     void drop(List<Path> paths) {
         drop.drop(paths);
+    }
+
+    /** Does what a command asks for, named by its {@linkplain Command#id id}; answers whether that was possible. */
+    boolean run(String id) {
+        return Stream.of(Command.values()).filter(command -> command.id().equals(id)).anyMatch(actions::run);
+    }
+
+    /** How many columns the layout has: two, or one while the run panel is hidden. */
+    int columnCount() {
+        return main.columns().getItems().size();
     }
 
     /** Says that something went wrong that should not. */

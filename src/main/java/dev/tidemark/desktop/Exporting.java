@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
@@ -65,10 +64,11 @@ final class Exporting {
     }
 
     private void ask(FileKind kind, String suggestion, Writer writer) {
-        workspace.runProperty().get().ifPresent(run -> dialogs.save(kind, suggestion).ifPresent(target -> attempt(() -> {
-            writer.write(run, target);
-            say(Notice.info("Wrote " + target + "."));
-        })));
+        workspace.runProperty().get()
+                .ifPresent(run -> dialogs.save(kind, suggestion).ifPresent(target -> attempt(() -> {
+                    writer.write(run, target);
+                    say(Notice.info("Wrote " + target + "."));
+                })));
     }
 
     /** The signals may take a while, so they are written in the background. */

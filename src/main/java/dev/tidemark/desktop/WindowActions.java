@@ -2,7 +2,6 @@ package dev.tidemark.desktop;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;

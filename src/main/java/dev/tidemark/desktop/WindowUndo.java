@@ -2,7 +2,6 @@ package dev.tidemark.desktop;
 
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
-
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

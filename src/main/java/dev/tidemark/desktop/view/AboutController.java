@@ -1,7 +1,6 @@
 package dev.tidemark.desktop.view;
 
 import java.util.List;
-
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -1,7 +1,6 @@
 package dev.tidemark.desktop.view;
 
 import java.util.function.Function;
-
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;

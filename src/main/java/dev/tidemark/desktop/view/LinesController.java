@@ -1,7 +1,6 @@
 package dev.tidemark.desktop.view;
 
 import java.util.stream.IntStream;
-
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;

@@ -2,7 +2,6 @@ package dev.tidemark.desktop.view;
 
 import java.util.Locale;
 import java.util.Objects;
-
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;

@@ -3,8 +3,6 @@ package dev.tidemark.desktop.view;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-
-import atlantafx.base.controls.ModalPane;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -24,6 +22,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
+import atlantafx.base.controls.ModalPane;
 import dev.tidemark.desktop.model.Activity;
 import dev.tidemark.desktop.model.FileState;
 import dev.tidemark.desktop.model.Workspace;

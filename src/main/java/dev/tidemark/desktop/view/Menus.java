@@ -3,7 +3,6 @@ package dev.tidemark.desktop.view;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;

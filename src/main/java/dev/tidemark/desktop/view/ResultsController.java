@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.fxml.FXML;
@@ -71,7 +70,7 @@ public final class ResultsController {
         for (Figure figure : Figure.values()) {
             addTile(figure);
         }
-        for (Node part : new Node[] { resultsHint, resultsFigures, resultsFailure }) {
+        for (Node part : new Node[]{resultsHint, resultsFigures, resultsFailure}) {
             part.managedProperty().bind(part.visibleProperty());
         }
         resultsScroll.visibleProperty().bind(resultsEmpty.visibleProperty().not());

@@ -2,7 +2,6 @@ package dev.tidemark.desktop.view;
 
 import java.util.List;
 import java.util.Locale;
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;

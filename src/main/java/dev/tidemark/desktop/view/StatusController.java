@@ -2,7 +2,7 @@ package dev.tidemark.desktop.view;
 
 import java.util.Locale;
 import java.util.function.Consumer;
-
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,7 +14,6 @@ import dev.tidemark.base.Place;
 import dev.tidemark.desktop.model.Activity;
 import dev.tidemark.desktop.model.Notice;
 import dev.tidemark.desktop.model.Workspace;
-import javafx.css.PseudoClass;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The status bar: what happened, and what goes on. */

@@ -1,7 +1,6 @@
 package dev.tidemark.desktop.view;
 
 import java.util.Locale;
-
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Spinner;

@@ -2,7 +2,6 @@ package dev.tidemark.desktop.view;
 
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-
 import javafx.scene.input.Clipboard;
 
 import org.testfx.util.WaitForAsyncUtils;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -19,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+
 import javax.imageio.ImageIO;
 
 import atlantafx.base.theme.PrimerDark;
@@ -107,9 +107,10 @@ final class PanelPictures {
         for (int times = 0; times < 20; times++) {
             workspace.log().addAll(Panels.someLines());
         }
-        workspace.log().add(Panels.line(LogLine.Level.INFO, "Rows loaded: 120000 from bars.csv (UTF-8, comma-separated, "
-                + "with header, close in column 5 'close', times in column 1 'timestamp' as seconds since 1970); "
-                + "repairs: byte order mark (1), cells in quotes (120000)"));
+        workspace.log()
+                .add(Panels.line(LogLine.Level.INFO, "Rows loaded: 120000 from bars.csv (UTF-8, comma-separated, "
+                        + "with header, close in column 5 'close', times in column 1 'timestamp' as seconds since 1970); "
+                        + "repairs: byte order mark (1), cells in quotes (120000)"));
         workspace.log().addAll(Panels.someLines());
         List<RunRecord> runs = List.of(Panels.record(12, Panels.run(120_000, 480)),
                 Panels.record(11, Panels.run(120_000, 20)),

@@ -2,7 +2,6 @@ package dev.tidemark.desktop.view;
 
 import java.nio.file.Path;
 import java.util.List;
-
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
