@@ -50,7 +50,7 @@ final class BarLoader {
                 others[i] = new double[0];
             }
         }
-        return new Bars(hasTimes ? Arrays.copyOf(times, size) : new long[0], closes.build(), columns,
+        return new Bars(hasTimes ? Arrays.copyOf(times, size) : new long[0], closes.trimmed(), columns,
                 report(order, reader.tally()));
     }
 

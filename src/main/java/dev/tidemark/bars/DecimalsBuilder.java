@@ -93,6 +93,13 @@ final class DecimalsBuilder {
         return wide == null ? new Decimals.Scaled(mantissas, size, scale) : new Decimals.Wide(wide, size);
     }
 
+    /** The column without the room that was kept for more. */
+    Decimals trimmed() {
+        return wide == null
+                ? new Decimals.Scaled(Arrays.copyOf(mantissas, size), size, scale)
+                : new Decimals.Wide(Arrays.copyOf(wide, size), size);
+    }
+
     private void append(long mantissa) {
         if (size == mantissas.length) {
             mantissas = Arrays.copyOf(mantissas, size * 2);

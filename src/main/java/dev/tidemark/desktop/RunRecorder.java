@@ -33,8 +33,9 @@ final class RunRecorder {
                 new Background.Listener<>(Progress.NONE, this::show, this::warn));
     }
 
+    /** A run that was recorded meanwhile may have been read back already. */
     private void show(RunHistory.Content content) {
-        workspace.history().addAll(content.runs());
+        workspace.history().addAll(content.runs().stream().filter(run -> !workspace.history().contains(run)).toList());
         if (content.notUnderstood() > 0) {
             workspace.noticeProperty().set(Notice.warning(history.file() + ": " + content.notUnderstood()
                     + (content.notUnderstood() == 1 ? " line is" : " lines are")

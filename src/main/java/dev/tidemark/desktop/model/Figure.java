@@ -12,7 +12,7 @@ public enum Figure {
     LATENCY_MS("Latency", "latency_ms: how long the run took, in milliseconds"),
     SEED("Seed", "seed: written to the metrics; the signal itself uses no randomness"),
     STATUS("Status", "status: success, or error with its sentence"),
-    ROWS_WITH_MEAN("Rows with mean", "The rows with a defined rolling mean"),
+    ROWS_WITH_MEAN("With a mean", "The rows with a defined rolling mean"),
     SIGNALS("Signals", "The rows whose close is above their rolling mean"),
     SHARE("Share in signal", "The value as a percentage"),
     TIES("Exact ties", "The rows whose close equals their rolling mean exactly; a tie is no signal"),

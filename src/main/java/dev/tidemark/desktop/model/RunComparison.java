@@ -59,7 +59,7 @@ public record RunComparison(List<Field> fields) {
 
     private static void cameOf(Sheet sheet) {
         sheet.compare("Rows", run -> run.summary().rows(), NumberText::grouped);
-        sheet.compare("Rows with a mean", run -> run.summary().defined(), NumberText::grouped);
+        sheet.compare("Rows with mean", run -> run.summary().defined(), NumberText::grouped);
         sheet.compare("Signals", run -> run.summary().signals(), NumberText::grouped);
         sheet.compare("Exact ties", run -> run.summary().ties(), NumberText::grouped);
         sheet.compare("Crossings up", run -> run.summary().crossingsUp(), NumberText::grouped);

@@ -10,8 +10,9 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -23,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 
 import dev.tidemark.batch.LogLine;
 import dev.tidemark.desktop.model.LogCounts;
@@ -38,6 +40,9 @@ public final class LogController {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
+    /** The width from which buttons have their words beside their icons. */
+    private static final double ROOMY = 900;
+
     private final Workspace workspace;
     private final FilteredList<LogLine> shown;
     private final LogCounts counts = new LogCounts();
@@ -47,7 +52,7 @@ public final class LogController {
     private boolean isSearchDue;
 
     @FXML
-    private Node log;
+    private Region log;
     @FXML
     private ListView<LogLine> logLines;
     @FXML
@@ -93,6 +98,11 @@ public final class LogController {
         copyLines.disableProperty().bind(Bindings.isEmpty(logLines.getSelectionModel().getSelectedIndices()));
         clearLog.disableProperty().bind(Bindings.isEmpty(workspace.log()));
         wrapLines.selectedProperty().subscribe(logLines::refresh);
+        for (ButtonBase button : new ButtonBase[]{wrapLines, copyLines, clearLog}) {
+            button.contentDisplayProperty().bind(log.widthProperty().map(width -> width.doubleValue() < ROOMY
+                    ? ContentDisplay.GRAPHIC_ONLY
+                    : ContentDisplay.LEFT));
+        }
         prepareLevels();
         prepareSearch();
         log.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);

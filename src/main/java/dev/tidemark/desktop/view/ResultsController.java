@@ -11,7 +11,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -28,8 +28,10 @@ import dev.tidemark.desktop.model.Workspace;
 @SuppressWarnings("NullAway.Init") // FXML sets the controls
 public final class ResultsController {
     private static final double SMALLEST_TILE = 86;
-    private static final double GAP = 8;
+    private static final double GAP = 6;
     private static final int MOST_TILES = 8;
+    private static final double LETTER = 7.5;
+    private static final int MOST_LINES = 3;
     private static final String UNKNOWN = "unknown";
 
     private final Workspace workspace;
@@ -57,7 +59,7 @@ public final class ResultsController {
     @FXML
     private Label metricsName;
     @FXML
-    private TextField metricsLine;
+    private TextArea metricsLine;
 
     /** A controller over what a session changes. */
     public ResultsController(Workspace workspace, Session session) {
@@ -76,10 +78,17 @@ public final class ResultsController {
         resultsScroll.visibleProperty().bind(resultsEmpty.visibleProperty().not());
         resultsHint.visibleProperty().bind(workspace.recordedProperty().not());
         metricsName.setLabelFor(metricsLine);
+        metricsLine.prefRowCountProperty().bind(Bindings.createIntegerBinding(this::linesNeeded,
+                metricsLine.widthProperty(), metricsLine.textProperty()));
         workspace.runProperty().subscribe(this::show);
         workspace.fileProperty().subscribe(this::show);
         workspace.inputs().versionProperty().subscribe(this::show);
         show();
+    }
+
+    private int linesNeeded() {
+        double width = Math.max(1, metricsLine.getWidth() - 2 * LETTER);
+        return Math.clamp((long) Math.ceil(metricsLine.getLength() * LETTER / width), 1, MOST_LINES);
     }
 
     private void addTile(Figure figure) {

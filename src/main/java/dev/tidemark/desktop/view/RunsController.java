@@ -17,6 +17,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -36,7 +37,9 @@ import dev.tidemark.desktop.model.Workspace;
 @SuppressWarnings("NullAway.Init") // FXML sets the controls
 public final class RunsController {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final double TABLE_SHARE = 0.58;
+    private static final double SIDE_WIDTH = 430;
+    private static final double LEAST_TABLE_SHARE = 0.4;
+    private static final double MOST_TABLE_SHARE = 0.7;
 
     private final Workspace workspace;
     private final Session session;
@@ -158,6 +161,7 @@ public final class RunsController {
                 run -> run.settings().version());
         Columns.fillNumbers(runRows, run -> run.summary().rows(), NumberText::grouped);
         Columns.fill(runValue, RunRecord::rate, rate -> rate);
+        runValue.getStyleClass().add("number-column");
         Columns.fillNumbers(runSignals, run -> run.summary().signals(), NumberText::grouped);
         Columns.fillNumbers(runCrossings, run -> run.summary().crossingsUp() + run.summary().crossingsDown(),
                 NumberText::grouped);
@@ -204,7 +208,8 @@ public final class RunsController {
         boolean isThere = runsSplit.getItems().contains(runsSide);
         if (isWanted && !isThere) {
             runsSplit.getItems().add(runsSide);
-            runsSplit.setDividerPositions(TABLE_SHARE);
+            runsSplit.setDividerPositions(Math.clamp(1 - SIDE_WIDTH / Math.max(1, runsSplit.getWidth()),
+                    LEAST_TABLE_SHARE, MOST_TABLE_SHARE));
         } else if (!isWanted) {
             runsSplit.getItems().remove(runsSide);
         }
@@ -226,13 +231,14 @@ public final class RunsController {
         String id = "run-" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
         Tile tile = new Tile(id, name, name);
         tile.show(value);
-        tile.setPrefWidth(Tile.widthFor(value));
+        tile.setPrefWidth(Tile.widthFor(name, value));
         runTiles.getChildren().add(tile);
     }
 
     private void showComparison(RunRecord left, RunRecord right) {
         RunComparison comparison = RunComparison.of(left, right);
         comparisonTitle.setText(comparison.sentence());
+        comparisonTitle.setTooltip(new Tooltip(comparison.sentence()));
         comparisonLeft.setText("Run " + NumberText.grouped(left.number()));
         comparisonRight.setText("Run " + NumberText.grouped(right.number()));
         comparisonTable.getItems().setAll(onlyDifferences.isSelected()

@@ -33,8 +33,8 @@ final class Tile extends VBox {
         value.setAccessibleText(name.getText() + ": " + text);
     }
 
-    /** The width of a tile that shows a text of middling letters whole, up to that of a line. */
-    static double widthFor(String text) {
-        return Math.clamp(text.length() * 8.0, 86, 280);
+    /** The width at which a tile shows both its texts whole if their letters are of middling width, within limits. */
+    static double widthFor(String name, String text) {
+        return Math.clamp(Math.max(name.length() * 6.6, text.length() * 8.0), 72, 390);
     }
 }

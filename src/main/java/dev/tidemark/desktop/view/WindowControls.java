@@ -125,8 +125,6 @@ final class WindowControls {
         switch (event.getCode()) {
             case UP -> go(event, window.get() + leap(event));
             case DOWN -> go(event, window.get() - leap(event));
-            case PAGE_UP -> go(event, window.get() + (long) LEAP);
-            case PAGE_DOWN -> go(event, window.get() - (long) LEAP);
             default -> {
                 // Nobody's key but the control's.
             }

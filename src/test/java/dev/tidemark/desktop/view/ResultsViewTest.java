@@ -10,6 +10,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -179,7 +180,7 @@ class ResultsViewTest {
     }
 
     private static String line(FxRobot robot) {
-        return robot.lookup("#metricsLine").queryAs(TextField.class).getText();
+        return robot.lookup("#metricsLine").queryAs(TextArea.class).getText();
     }
 
     /** Whether a node and all it stands in are visible. */
