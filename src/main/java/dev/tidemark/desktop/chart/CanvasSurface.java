@@ -1,5 +1,6 @@
 package dev.tidemark.desktop.chart;
 
+import java.util.Arrays;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -213,7 +214,7 @@ final class CanvasSurface implements Surface {
         private final Color[] values = new Color[PLACES];
 
         Colours() {
-            java.util.Arrays.fill(values, Color.TRANSPARENT);
+            Arrays.fill(values, Color.TRANSPARENT);
         }
 
         Color of(int argb) {
@@ -221,7 +222,7 @@ final class CanvasSurface implements Surface {
             int place = (argb * 0x9E3779B9) >>> 24;
             if (keys[place] != argb) {
                 keys[place] = argb;
-                values[place] = Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
+                values[place] = Palette.colour(argb);
             }
             return values[place];
         }

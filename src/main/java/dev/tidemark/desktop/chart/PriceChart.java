@@ -12,6 +12,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
@@ -135,8 +136,8 @@ public final class PriceChart extends Region {
     private void colour() {
         crosshair.colour(palette.get());
         readOut.colour(palette.get());
-        int argb = palette.get().mean();
-        focusRing.setStroke(Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF));
+        setBackground(Background.fill(Palette.colour(palette.get().background())));
+        focusRing.setStroke(Palette.colour(palette.get().mean()));
         redraw();
     }
 
