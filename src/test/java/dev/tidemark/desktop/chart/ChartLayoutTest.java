@@ -25,8 +25,8 @@ class ChartLayoutTest {
             assertTrue(box.right() <= width + 1e-9 && box.bottom() <= height + 1e-9, box::toString);
         }
         assertTrue(layout.header().bottom() <= layout.price().y());
-        assertTrue(layout.price().bottom() <= layout.timeAxis().y());
-        assertTrue(layout.volume().isEmpty() || layout.price().bottom() <= layout.volume().y());
+        assertTrue(layout.price().bottom() <= layout.timeAxis().y() + 1e-9);
+        assertTrue(layout.volume().isEmpty() || layout.price().bottom() <= layout.volume().y() + 1e-9);
     }
 
     @Test

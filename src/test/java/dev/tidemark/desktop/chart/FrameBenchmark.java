@@ -56,7 +56,8 @@ final class FrameBenchmark {
         TableRun run = Runs.over(Runs.sampleFile(folder, bars), folder, WINDOW, 2);
         long start = System.nanoTime();
         ChartData data = ChartData.of(run, Optional.empty(), Cancellation.NEVER);
-        say(String.format(Locale.ROOT, "%,d bars; pyramids, gaps and ticks built in %.0f ms (cold)", bars, (System.nanoTime() - start) / MILLION));
+        say(String.format(Locale.ROOT, "%,d bars; pyramids, gaps and ticks built in %.0f ms (cold)", bars,
+                (System.nanoTime() - start) / MILLION));
         for (int i = 0; i < 3; i++) {
             start = System.nanoTime();
             ChartData.of(run, Optional.empty(), Cancellation.NEVER);
@@ -141,7 +142,8 @@ final class FrameBenchmark {
             System.gc();
         }
         long used = runtime.totalMemory() - runtime.freeMemory();
-        say(String.format(Locale.ROOT, "live heap after a collection, all of the program: %.1f MB, %.1f bytes a bar", used / MILLION,
+        say(String.format(Locale.ROOT, "live heap after a collection, all of the program: %.1f MB, %.1f bytes a bar",
+                used / MILLION,
                 (double) used / data.size()));
     }
 
@@ -217,7 +219,8 @@ final class FrameBenchmark {
         private void report() {
             Arrays.sort(millis);
             Arrays.sort(cpu);
-            say(String.format(Locale.ROOT, "| %,d × %,d | %s | %.1f | %.1f | %.1f | %.1f |", series.width(), series.height(), series.name(),
+            say(String.format(Locale.ROOT, "| %,d × %,d | %s | %.1f | %.1f | %.1f | %.1f |", series.width(),
+                    series.height(), series.name(),
                     millis[COUNTED / 2], millis[COUNTED * 99 / 100], cpu[COUNTED / 2],
                     cpu[COUNTED * 99 / 100]));
         }

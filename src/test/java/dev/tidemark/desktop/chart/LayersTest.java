@@ -9,12 +9,12 @@ import dev.tidemark.bars.Role;
 import dev.tidemark.desktop.chart.Drawing.Rect;
 import dev.tidemark.plot.Surface.Dash;
 import dev.tidemark.signal.SignalTable;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.NullUnmarked;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
