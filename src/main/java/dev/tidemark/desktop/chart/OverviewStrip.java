@@ -116,6 +116,7 @@ final class OverviewStrip extends Region {
         surface.begin(getWidth(), getHeight(), screenScale);
         surface.fillRect(0, 0, getWidth(), getHeight(), palette.background());
         data.filter(some -> some.size() > 0 && getWidth() >= 1).ifPresent(this::silhouette);
+        surface.end();
     }
 
     private void silhouette(ChartData some) {

@@ -8,11 +8,14 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
@@ -136,7 +139,6 @@ public final class PriceChart extends Region {
     private void colour() {
         crosshair.colour(palette.get());
         readOut.colour(palette.get());
-        setBackground(Background.fill(Palette.colour(palette.get().background())));
         focusRing.setStroke(Palette.colour(palette.get().mean()));
         redraw();
     }
@@ -268,6 +270,9 @@ public final class PriceChart extends Region {
             isStale = false;
             canvas.paint(data.get(), look(), navigation.range(), getWidth(), chartHeight(), header(), screenScale());
         }
+        // What the canvas covers need not be filled twice.
+        setBackground(new Background(new BackgroundFill(Palette.colour(palette.get().background()), CornerRadii.EMPTY,
+                new Insets(Math.max(0, chartHeight()), 0, 0, 0))));
         overview.setVisible(hasOverview());
         if (hasOverview()) {
             overview.look(palette.get(), screenScale());
