@@ -1,5 +1,6 @@
 package dev.tidemark.desktop.chart;
 
+import java.util.Arrays;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -10,8 +11,8 @@ import javafx.scene.text.TextAlignment;
 import dev.tidemark.plot.Surface;
 
 /**
- * Draws on a canvas. Edges of rectangles, and lines that run along an axis, are moved to whole pixels of the screen, so that they are
- * crisp and cheap: on the software pipeline such a rectangle is filled without a shape being rasterised.
+ * Draws on a canvas. Rectangles, and lines that run along an axis, are moved to whole pixels of the screen and filled by hand into an
+ * image below everything else: what is slanted, round or written always stands above them, whatever the order of drawing.
  */
 final class CanvasSurface implements Surface {
     /** Long lines are stroked in pieces, because rasterising costs by the box around a shape. */
@@ -23,6 +24,7 @@ final class CanvasSurface implements Surface {
     private final GraphicsContext context;
     private final Glyphs glyphs;
     private final Colours colours = new Colours();
+    private final Raster raster = new Raster();
     private double width;
     private double height;
     private double scale = 1;
@@ -43,9 +45,19 @@ final class CanvasSurface implements Surface {
         width = pictureWidth;
         height = pictureHeight;
         scale = screenScale;
+        int columns = (int) Math.max(1, Math.rint(pictureWidth * screenScale));
+        int rows = (int) Math.max(1, Math.rint(pictureHeight * screenScale));
+        context.setImageSmoothing(false);
+        // Drawn later, by the renderer, as it is when the picture is ended.
+        context.drawImage(raster.begin(columns, rows), 0, 0, columns / screenScale, rows / screenScale);
         context.setLineJoin(StrokeLineJoin.BEVEL);
         context.setLineCap(StrokeLineCap.BUTT);
         context.setTextBaseline(VPos.BASELINE);
+    }
+
+    /** Ends a picture. */
+    void end() {
+        raster.end();
     }
 
     @Override
@@ -67,40 +79,35 @@ final class CanvasSurface implements Surface {
         // A clip along whole pixels is a rectangle to the pipeline, any other a mask.
         context.rect(left, top, snapped(x + w) - left, snapped(y + h) - top);
         context.clip();
+        raster.clip(whole(x), whole(y), whole(x + w), whole(y + h));
     }
 
     @Override
     public void unclip() {
         context.restore();
+        raster.unclip();
     }
 
     @Override
     public void fillRect(double x, double y, double w, double h, int argb) {
-        context.setFill(colours.of(argb));
-        fill(snapped(x), snapped(y), snapped(x + w), snapped(y + h));
-    }
-
-    private void fill(double left, double top, double right, double bottom) {
-        context.fillRect(left, top, right - left, bottom - top);
+        raster.fill(whole(x), whole(y), whole(x + w), whole(y + h), argb);
     }
 
     @Override
     public void line(double x1, double y1, double x2, double y2, Pen pen) {
         if (x1 == x2) {
-            context.setFill(colours.of(pen.argb()));
             double from = Math.min(y1, y2);
             double to = Math.max(y1, y2);
             for (double y = from; y < to; y += period(pen, to - from)) {
-                upright(x1, y, Math.min(to, y + mark(pen, to - from)), pen.width());
+                upright(x1, y, Math.min(to, y + mark(pen, to - from)), pen);
             }
         } else if (y1 == y2) {
-            context.setFill(colours.of(pen.argb()));
-            double thickness = thickness(pen.width());
-            double top = edge(y1, thickness);
+            int thickness = thickness(pen.width());
+            int top = edge(y1, thickness);
             double from = Math.min(x1, x2);
             double to = Math.max(x1, x2);
             for (double x = from; x < to; x += period(pen, to - from)) {
-                fill(snapped(x), top, snapped(Math.min(to, x + mark(pen, to - from))), top + thickness);
+                raster.fill(whole(x), top, whole(Math.min(to, x + mark(pen, to - from))), top + thickness, pen.argb());
             }
         } else {
             stroke(pen);
@@ -150,18 +157,16 @@ final class CanvasSurface implements Surface {
 
     @Override
     public void verticals(double[] xs, double[] tops, double[] bottoms, int count, Pen pen) {
-        context.setFill(colours.of(pen.argb()));
         for (int i = 0; i < count; i++) {
-            upright(xs[i], tops[i], bottoms[i], pen.width());
+            upright(xs[i], tops[i], bottoms[i], pen);
         }
     }
 
-    private void upright(double x, double top, double bottom, double lineWidth) {
-        double thickness = thickness(lineWidth);
-        double left = edge(x, thickness);
-        double from = Math.floor(top * scale) / scale;
-        double to = Math.max(from + 1 / scale, Math.ceil(bottom * scale) / scale);
-        fill(left, from, left + thickness, to);
+    private void upright(double x, double top, double bottom, Pen pen) {
+        int thickness = thickness(pen.width());
+        int left = edge(x, thickness);
+        int from = (int) Math.floor(top * scale);
+        raster.fill(left, from, left + thickness, Math.max(from + 1, (int) Math.ceil(bottom * scale)), pen.argb());
     }
 
     @Override
@@ -193,17 +198,22 @@ final class CanvasSurface implements Surface {
     }
 
     private double snapped(double value) {
-        return Math.rint(value * scale) / scale;
+        return whole(value) / scale;
+    }
+
+    /** The pixel of the screen at a place. */
+    private int whole(double value) {
+        return (int) Math.rint(value * scale);
     }
 
     /** The width of a line in whole pixels of the screen, at least one. */
-    private double thickness(double lineWidth) {
-        return Math.max(1, Math.rint(lineWidth * scale)) / scale;
+    private int thickness(double lineWidth) {
+        return Math.max(1, whole(lineWidth));
     }
 
-    /** Where a line of some thickness about a place begins, on a whole pixel of the screen. */
-    private double edge(double middle, double thickness) {
-        return Math.rint((middle - thickness / 2) * scale) / scale;
+    /** The pixel at which a line of some thickness about a place begins. */
+    private int edge(double middle, int thickness) {
+        return (int) Math.rint(middle * scale - thickness / 2.0);
     }
 
     /** The colours in use, so that none is made anew in each frame. */
@@ -213,7 +223,7 @@ final class CanvasSurface implements Surface {
         private final Color[] values = new Color[PLACES];
 
         Colours() {
-            java.util.Arrays.fill(values, Color.TRANSPARENT);
+            Arrays.fill(values, Color.TRANSPARENT);
         }
 
         Color of(int argb) {
@@ -221,7 +231,7 @@ final class CanvasSurface implements Surface {
             int place = (argb * 0x9E3779B9) >>> 24;
             if (keys[place] != argb) {
                 keys[place] = argb;
-                values[place] = Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
+                values[place] = Palette.colour(argb);
             }
             return values[place];
         }

@@ -46,6 +46,7 @@ final class ChartCanvas extends Region {
         surface.begin(width, height, screenScale);
         frame.ifPresentOrElse(some -> painter.paint(surface, some),
                 () -> painter.background(surface, look.palette()));
+        surface.end();
         pictures++;
     }
 

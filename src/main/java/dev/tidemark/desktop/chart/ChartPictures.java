@@ -41,6 +41,7 @@ record ChartPictures(ChartData data, Look look, BarRange range, double width, do
         surface.begin(width, height, scale);
         var page = new Page(width, height, header, 1 / scale, text -> glyphs.width(text, ChartFrame.TEXT));
         new ChartPainter().paint(surface, ChartFrame.of(data, look, range, page));
+        surface.end();
         WritableImage image = canvas.snapshot(new SnapshotParameters(), null);
         int columns = (int) image.getWidth();
         int rows = (int) image.getHeight();

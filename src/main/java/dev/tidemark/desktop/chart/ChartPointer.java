@@ -69,17 +69,24 @@ final class ChartPointer {
     private void scroll(ScrollEvent event) {
         frame.get().ifPresent(some -> {
             if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
-                navigation.move(-event.getDeltaX() / some.pixelsPerBar());
+                navigation.move(-event.getDeltaX() / some.layout().price().width() * navigation.range().length());
             } else if (event.getDeltaY() != 0) {
-                navigation.zoom(some.place(event.getX()), Math.pow(ZOOM_A_NOTCH, -event.getDeltaY() / NOTCH));
+                navigation.zoom(place(some, event.getX()), Math.pow(ZOOM_A_NOTCH, -event.getDeltaY() / NOTCH));
             }
             event.consume();
         });
     }
 
+    /** The place under the pointer as things stand: several events may come before the next picture. */
+    private double place(ChartFrame some, double x) {
+        Box price = some.layout().price();
+        BarRange range = navigation.range();
+        return range.first() + (x - price.x()) / price.width() * range.length();
+    }
+
     private void pinch(ZoomEvent event) {
         frame.get().filter(some -> event.getZoomFactor() > 0).ifPresent(some -> {
-            navigation.zoom(some.place(event.getX()), 1 / event.getZoomFactor());
+            navigation.zoom(place(some, event.getX()), 1 / event.getZoomFactor());
             event.consume();
         });
     }

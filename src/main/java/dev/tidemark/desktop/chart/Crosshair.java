@@ -54,19 +54,15 @@ final class Crosshair {
 
     /** Takes the colours of the chart. */
     void colour(Palette palette) {
-        Color colour = colour(palette.crosshair());
+        Color colour = Palette.colour(palette.crosshair());
         upright.setStroke(colour);
         level.setStroke(colour);
-        dot.setFill(colour(palette.price()));
+        dot.setFill(Palette.colour(palette.price()));
         String style = String.format("-fx-background-color: #%06x; -fx-text-fill: #%06x; -fx-font-size: %.0fpx;"
                 + " -fx-padding: 1 4 1 4;", palette.text() & 0xFFFFFF, palette.background() & 0xFFFFFF,
                 ChartFrame.TEXT);
         priceTag.setStyle(style);
         timeTag.setStyle(style);
-    }
-
-    private static Color colour(int argb) {
-        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
     }
 
     /**

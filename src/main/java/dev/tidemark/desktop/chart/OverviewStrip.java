@@ -83,7 +83,7 @@ final class OverviewStrip extends Region {
             palette = newPalette;
             screenScale = newScale;
             isStale = true;
-            Color shade = colour(palette.background()).deriveColor(0, 1, 1, SHADE);
+            Color shade = Palette.colour(palette.background()).deriveColor(0, 1, 1, SHADE);
             before.setFill(shade);
             after.setFill(shade);
             colourWindow();
@@ -92,14 +92,10 @@ final class OverviewStrip extends Region {
     }
 
     private void colourWindow() {
-        Color edge = colour(isFocused() ? palette.mean() : palette.crosshair());
+        Color edge = Palette.colour(isFocused() ? palette.mean() : palette.crosshair());
         window.setStroke(edge);
         firstHandle.setFill(edge);
         lastHandle.setFill(edge);
-    }
-
-    private static Color colour(int argb) {
-        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
     }
 
     @Override
@@ -120,6 +116,7 @@ final class OverviewStrip extends Region {
         surface.begin(getWidth(), getHeight(), screenScale);
         surface.fillRect(0, 0, getWidth(), getHeight(), palette.background());
         data.filter(some -> some.size() > 0 && getWidth() >= 1).ifPresent(this::silhouette);
+        surface.end();
     }
 
     private void silhouette(ChartData some) {

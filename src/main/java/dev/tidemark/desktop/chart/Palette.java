@@ -1,5 +1,7 @@
 package dev.tidemark.desktop.chart;
 
+import javafx.scene.paint.Color;
+
 /**
  * The colours of the chart, ARGB.
  *
@@ -31,5 +33,10 @@ public record Palette(int background, int grid, int axis, int text, int faint, i
     /** For dark themes. */
     public static final Palette DARK = new Palette(0xFF0D1117, 0xFF1B2129, 0xFF3D444D, 0xFFC3CBD3, 0xFF8B949E,
             0xFFE6EDF3, 0xFF3FB68B,
-            0xFFE3954D, 0xFF58A6FF, 0x2E388BFD, 0xFF3FB950, 0xFFF85149, 0xFF484F58, 0xFF6E7681, 0xFF9DA7B1);
+            0xFFE3954D, 0xFF58A6FF, 0x2E388BFD, 0xFF3FB950, 0xFFF85149, 0xFF626A73, 0xFF6E7681, 0xFF9DA7B1);
+
+    /** An ARGB colour as the toolkit has it. */
+    static Color colour(int argb) {
+        return Color.rgb((argb >> 16) & 0xFF, (argb >> 8) & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
+    }
 }

@@ -8,10 +8,14 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
@@ -135,8 +139,7 @@ public final class PriceChart extends Region {
     private void colour() {
         crosshair.colour(palette.get());
         readOut.colour(palette.get());
-        int argb = palette.get().mean();
-        focusRing.setStroke(Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF));
+        focusRing.setStroke(Palette.colour(palette.get().mean()));
         redraw();
     }
 
@@ -267,6 +270,9 @@ public final class PriceChart extends Region {
             isStale = false;
             canvas.paint(data.get(), look(), navigation.range(), getWidth(), chartHeight(), header(), screenScale());
         }
+        // What the canvas covers need not be filled twice.
+        setBackground(new Background(new BackgroundFill(Palette.colour(palette.get().background()), CornerRadii.EMPTY,
+                new Insets(Math.max(0, chartHeight()), 0, 0, 0))));
         overview.setVisible(hasOverview());
         if (hasOverview()) {
             overview.look(palette.get(), screenScale());

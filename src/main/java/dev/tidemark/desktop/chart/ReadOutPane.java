@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Background;
-import javafx.scene.layout.BackgroundFill;
-import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 
 import dev.tidemark.desktop.chart.ReadOut.Field;
@@ -64,22 +61,17 @@ final class ReadOutPane extends FlowPane {
         for (int i = 0; i < values.size(); i++) {
             Field field = readOut.fields().get(i);
             labels.get(i).setText(field.label());
-            labels.get(i).setFill(colour(palette.faint()));
+            labels.get(i).setFill(Palette.colour(palette.faint()));
             values.get(i).setText(field.value());
             values.get(i).setId("readout-" + field.id());
-            values.get(i).setFill(colour(palette.price()));
+            values.get(i).setFill(Palette.colour(palette.price()));
         }
         setVisible(true);
     }
 
     /** The legend behind it must not shine through. */
     void colour(Palette palette) {
-        setBackground(new Background(
-                new BackgroundFill(colour(palette.background()), CornerRadii.EMPTY, javafx.geometry.Insets.EMPTY)));
-    }
-
-    private static Color colour(int argb) {
-        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
+        setBackground(Background.fill(Palette.colour(palette.background())));
     }
 
     private void rebuild(ReadOut readOut) {

@@ -29,9 +29,7 @@ final class ShadingLayer implements Layer {
         while (bar < end) {
             int from = bar;
             boolean isOn = signal.signal(bar) == 1;
-            while (bar < end && (signal.signal(bar) == 1) == isOn) {
-                bar++;
-            }
+            bar = signal.endOfStretch(bar, end);
             if (isOn) {
                 fill(surface, frame, frame.x(from), frame.x(bar), STEPS);
             }
