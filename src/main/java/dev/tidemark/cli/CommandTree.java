@@ -22,6 +22,7 @@ final class CommandTree {
     static final String NAME = "tidemark";
     private static final int HELP_WIDTH = 100;
     private static final String[] EXAMPLES = {
+            "  tidemark data.csv",
             "  tidemark --batch --input data.csv --config config.yaml \\",
             "           --output metrics.json --log-file run.log",
             "  zcat bars.csv.gz | tidemark --batch --input - --config config.yaml \\",
@@ -58,7 +59,8 @@ final class CommandTree {
         } else if (parsed.commandSpec().userObject() instanceof Runnable command) {
             command.run();
         } else {
-            throw new UsageFault("there is nothing to do; expected --batch with its options, or a command");
+            throw new UsageFault(
+                    "there is nothing to do; expected --batch with its options, a command, or a file alone");
         }
         return ExitCodes.SUCCESS;
     }
@@ -102,9 +104,12 @@ final class CommandTree {
         spec.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).arity("0")
                 .description("Show the version.").build());
         spec.usageMessage().width(HELP_WIDTH).sortOptions(false).customSynopsis(
-                "tidemark --batch --input F --config F --output F --log-file F [OPTION...]",
+                "tidemark [FILE]",
+                "       tidemark --batch --input F --config F --output F --log-file F [OPTION...]",
                 "       tidemark --check --input F [--config F]", "       tidemark COMMAND")
-                .description("%nAn exact rolling-mean signal from OHLCV price bars.%n").optionListHeading("Options:%n")
+                .description("%nAn exact rolling-mean signal from OHLCV price bars.%n",
+                        "Without options it opens the desktop, with FILE if one is named.%n")
+                .optionListHeading("Options:%n")
                 .commandListHeading("%nCommands:%n").footerHeading("%nExamples:%n").footer(EXAMPLES);
         return spec;
     }

@@ -1,7 +1,15 @@
 package dev.tidemark.cli;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
+import dev.tidemark.base.Nearest;
+import dev.tidemark.base.NoInputFault;
 import dev.tidemark.base.Shown;
 import dev.tidemark.base.UsageFault;
 import dev.tidemark.batch.BatchJob;
@@ -36,6 +44,50 @@ public final class Tidemark {
             return tidemark.execute(args);
         } catch (Throwable e) {
             return tidemark.fail(args, e);
+        }
+    }
+
+    /** Whether a command line is one for the desktop: empty, or the name of one file and nothing else. */
+    public static boolean isForDesktop(String[] args) {
+        return args.length == 0 || (args.length == 1 && !args[0].isEmpty() && !args[0].startsWith("-")
+                && !COMMANDS.contains(args[0]));
+    }
+
+    /**
+     * Opens the desktop for a command line that is for it, and never throws. A file that is not there is said at once, where
+     * the command was typed, rather than in a window.
+     *
+     * @param args the command line
+     * @param host what the process gives
+     * @param desktop opens the window, with a file if there is one, and returns when it is closed; tells the consumer of
+     *        internal errors that end nothing
+     * @return the exit code, as in {@link ExitCodes}
+     */
+    public static int open(String[] args, Host host, BiConsumer<Optional<Path>, Consumer<Throwable>> desktop) {
+        Tidemark tidemark = new Tidemark(host);
+        try {
+            Optional<Path> file = args.length == 0 ? Optional.empty() : Optional.of(existing(args[0]));
+            desktop.accept(file, tidemark::trace);
+            return ExitCodes.SUCCESS;
+        } catch (Throwable e) {
+            return tidemark.fail(args, e);
+        }
+    }
+
+    private static Path existing(String argument) {
+        Optional<Path> file = path(argument).filter(Files::exists);
+        if (file.isEmpty() && Nearest.of(argument, COMMANDS).isPresent()) {
+            throw new UsageFault(ParseErrors.unknown(argument, false, COMMANDS));
+        }
+        return file.orElseThrow(() -> new NoInputFault(
+                Shown.name(argument) + ": there is no such file, expected one with bars to open in the desktop"));
+    }
+
+    private static Optional<Path> path(String argument) {
+        try {
+            return Optional.of(Path.of(argument));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
     }
 

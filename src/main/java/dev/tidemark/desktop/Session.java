@@ -36,7 +36,8 @@ import dev.tidemark.desktop.run.SampleFile;
  * <p>What fails leaves on the screen what was there before, with a notice that says why.
  */
 public final class Session implements AutoCloseable {
-    private static final int MOST_RECENT = 10;
+    /** So many files are remembered as recent. */
+    static final int MOST_RECENT = 10;
 
     private final Workspace workspace;
     private final Background background;

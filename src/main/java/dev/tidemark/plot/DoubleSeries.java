@@ -19,8 +19,14 @@ public record DoubleSeries(double[] values) implements Series {
 
     @Override
     public void reduce(int from, int to, Extent into) {
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
         for (int i = from; i < to; i++) {
-            into.add(values[i]);
+            double value = values[i];
+            // Comparisons with NaN are false, so it changes nothing.
+            min = value < min ? value : min;
+            max = value > max ? value : max;
         }
+        into.widen(min, max);
     }
 }

@@ -16,6 +16,17 @@ public final class Extent {
         }
     }
 
+    /** Takes in all numbers of another extent, given by its ends. */
+    public void widen(double low, double high) {
+        // The ends of an empty one change nothing.
+        if (low < min) {
+            min = low;
+        }
+        if (high > max) {
+            max = high;
+        }
+    }
+
     /** Forgets all numbers. */
     public void clear() {
         min = Double.POSITIVE_INFINITY;

@@ -5,7 +5,7 @@ package dev.tidemark.plot;
  *
  * @param mantissas the values times {@code divisor}, {@link Long#MIN_VALUE} where there is none; only the first {@code size} count
  * @param size how many values there are
- * @param divisor what a mantissa is divided by
+ * @param divisor what a mantissa is divided by, positive
  */
 @SuppressWarnings("ArrayRecordComponent") // a column: compared nowhere, and never copied
 public record ScaledSeries(long[] mantissas, int size, double divisor) implements Series {
@@ -17,8 +17,16 @@ public record ScaledSeries(long[] mantissas, int size, double divisor) implement
 
     @Override
     public void reduce(int from, int to, Extent into) {
+        long min = Long.MAX_VALUE;
+        long max = Long.MIN_VALUE;
         for (int i = from; i < to; i++) {
-            into.add(at(i));
+            // Less one, the mark of a missing value becomes the largest number.
+            min = Math.min(min, mantissas[i] - 1);
+            max = Math.max(max, mantissas[i]);
+        }
+        if (max != Long.MIN_VALUE) {
+            // The conversion and the division keep the order, so the ends are those of the values.
+            into.widen((min + 1) / divisor, max / divisor);
         }
     }
 }

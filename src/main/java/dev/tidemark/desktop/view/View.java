@@ -17,6 +17,10 @@ public enum View {
     RESULTS,
     LOG,
     RUNS,
+    STATUS,
+    LINES,
+    ZONES,
+    KEYS,
     ABOUT;
 
     /** The file, beside this class: {@code run-panel.fxml}. */

@@ -1,0 +1,66 @@
+package dev.tidemark.desktop;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import dev.tidemark.base.Fault;
+import dev.tidemark.desktop.settings.AppFolders;
+
+/** Opens the desktop in this process. */
+public final class Desktop {
+    private static final String SYSTEM = System.getProperty("os.name", "");
+
+    private Desktop() {}
+
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @param file the file to open in it
+     * @param trace hears of internal errors that the window survives
+     * @throws dev.tidemark.base.UnavailableFault when there is no display, or no window can be opened
+     */
+    public static void open(Optional<Path> file, Consumer<Throwable> trace) {
+        Map<String, String> environment = System.getenv();
+        Display.check(SYSTEM, environment, System.getProperty("glass.platform", ""));
+        AppFolders folders = AppFolders.of(SYSTEM, environment, Path.of(System.getProperty("user.home", ".")));
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        start(() -> show(folders, file, trace, closed));
+        try {
+            closed.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Fault fault ? fault : e;
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    /** The toolkit throws what it likes when it cannot start: no display, no library, no way to draw. */
+    private static void start(Runnable first) {
+        try {
+            Platform.startup(first);
+        } catch (RuntimeException | LinkageError e) {
+            throw Display.fault(e);
+        }
+    }
+
+    private static void show(AppFolders folders, Optional<Path> file, Consumer<Throwable> trace,
+            CompletableFuture<Void> closed) {
+        try {
+            DesktopWindow window = DesktopWindow.compose(new Stage(), folders);
+            Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> {
+                trace.accept(e);
+                window.report(e);
+            });
+            window.show(() -> closed.complete(null));
+            file.ifPresent(window::open);
+        } catch (RuntimeException | Error e) {
+            closed.completeExceptionally(e);
+        }
+    }
+}
