@@ -94,10 +94,27 @@ class TimeGapsTest {
             int from = random.nextInt(size);
             int limit = from + random.nextInt(size - from + 1);
             int expected = from;
-            while (expected < limit && !(expected > 0 && times[expected] - times[expected - 1] > 15)) {
+            while (expected < limit && !isAfterGap(times, expected, gaps.usualInterval())) {
                 expected++;
             }
-            assertTrue(gaps.usualInterval() != 10 || gaps.nextGap(from, limit) == expected);
+            assertEquals(expected, gaps.nextGap(from, limit));
         }
+    }
+
+    private static boolean isAfterGap(long[] times, int bar, long usual) {
+        return bar > 0 && (times[bar] - times[bar - 1]) * 2 > usual * 3;
+    }
+
+    @Test
+    void aColumnOfManyBarsIsSampledFairly() {
+        // Every hundredth step is long, as often as a simple stride would look.
+        long[] times = new long[2_000_001];
+        for (int i = 1; i < times.length; i++) {
+            times[i] = times[i - 1] + (i % 100 == 1 ? 1000 : 10);
+        }
+        TimeGaps gaps = TimeGaps.in(times);
+        assertEquals(10, gaps.usualInterval());
+        assertEquals(20_000, gaps.count());
+        assertTrue(gaps.isAfterGap(101));
     }
 }
