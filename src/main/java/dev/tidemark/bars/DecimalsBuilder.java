@@ -89,6 +89,13 @@ final class DecimalsBuilder {
         }
     }
 
+    /** The column without room for more, for one that is kept. */
+    Decimals buildTrimmed() {
+        return wide == null
+                ? new Decimals.Scaled(Arrays.copyOf(mantissas, size), size, scale)
+                : new Decimals.Wide(Arrays.copyOf(wide, size), size);
+    }
+
     Decimals build() {
         return wide == null ? new Decimals.Scaled(mantissas, size, scale) : new Decimals.Wide(wide, size);
     }

@@ -35,9 +35,7 @@ final class ReadSettings {
 
     static ReadOptions read(Optional<ConfigValue> columns, Optional<ConfigValue> format, Optional<ConfigValue> order,
             Consumer<String> warnings) {
-        Order chosen = order.isPresent()
-                ? order.get().choice(choices("auto", Order.AUTO, "file", Order.FILE))
-                : Order.AUTO;
+        Order chosen = order(order);
         Map<Role, List<String>> byRole = columns.isPresent() ? columns(columns.get().mapping(), warnings) : Map.of();
         if (format.isEmpty()) {
             return new ReadOptions(byRole, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
@@ -50,6 +48,12 @@ final class ReadSettings {
                 zone(keys.find("zone")), chosen);
     }
 
+    static Order order(Optional<ConfigValue> value) {
+        return value.isPresent()
+                ? value.get().choice(choices("auto", Order.AUTO, "file", Order.FILE))
+                : Order.AUTO;
+    }
+
     private static Map<Role, List<String>> columns(ConfigMapping mapping, Consumer<String> warnings) {
         List<String> known = new ArrayList<>();
         Map<Role, List<String>> byRole = new EnumMap<>(Role.class);
@@ -57,11 +61,16 @@ final class ReadSettings {
             known.add(role.key());
             Optional<ConfigValue> value = mapping.find(role.key());
             if (value.isPresent()) {
-                byRole.put(role, role == Role.TIME ? timeColumns(value.get()) : List.of(column(value.get())));
+                byRole.put(role, columns(role, value.get()));
             }
         }
         RunSettings.warnOfUnknown(mapping, known, warnings);
         return byRole;
+    }
+
+    /** The columns of a role: one, or two for the time. */
+    static List<String> columns(Role role, ConfigValue value) {
+        return role == Role.TIME ? timeColumns(value) : List.of(column(value));
     }
 
     private static List<String> timeColumns(ConfigValue value) {
@@ -89,7 +98,7 @@ final class ReadSettings {
         throw value.fault("the name of a column, or its number from 1");
     }
 
-    private static Optional<Character> delimiter(Optional<ConfigValue> value) {
+    static Optional<Character> delimiter(Optional<ConfigValue> value) {
         if (value.isEmpty()) {
             return Optional.empty();
         }
@@ -114,24 +123,24 @@ final class ReadSettings {
                 && !Character.isSurrogate(character);
     }
 
-    private static Optional<DecimalMark> decimal(Optional<ConfigValue> value) {
+    static Optional<DecimalMark> decimal(Optional<ConfigValue> value) {
         return value.isEmpty()
                 ? Optional.empty()
                 : Optional.of(value.get().choice(choices("point", DecimalMark.POINT, "comma", DecimalMark.COMMA)));
     }
 
-    private static Optional<DateOrder> dates(Optional<ConfigValue> value) {
+    static Optional<DateOrder> dates(Optional<ConfigValue> value) {
         return value.isEmpty()
                 ? Optional.empty()
                 : Optional.of(value.get()
                         .choice(choices("day-first", DateOrder.DAY_FIRST, "month-first", DateOrder.MONTH_FIRST)));
     }
 
-    private static Optional<Boolean> header(Optional<ConfigValue> value) {
+    static Optional<Boolean> header(Optional<ConfigValue> value) {
         return value.isEmpty() ? Optional.empty() : Optional.of(value.get().flag());
     }
 
-    private static Optional<Charset> encoding(Optional<ConfigValue> value) {
+    static Optional<Charset> encoding(Optional<ConfigValue> value) {
         if (value.isEmpty()) {
             return Optional.empty();
         }
@@ -144,7 +153,7 @@ final class ReadSettings {
         }
     }
 
-    private static Optional<ZoneId> zone(Optional<ConfigValue> value) {
+    static Optional<ZoneId> zone(Optional<ConfigValue> value) {
         if (value.isEmpty()) {
             return Optional.empty();
         }

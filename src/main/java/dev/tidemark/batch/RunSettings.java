@@ -21,13 +21,13 @@ import dev.tidemark.signal.SignalSummary.Warmup;
  * @param reading how the input is to be read
  */
 public record RunSettings(long seed, int window, String version, Warmup warmup, ReadOptions reading) {
-    private static final String SEED = "seed";
-    private static final String WINDOW = "window";
-    private static final String VERSION = "version";
-    private static final String WARMUP = "warmup";
-    private static final String COLUMNS = "columns";
-    private static final String FORMAT = "format";
-    private static final String ORDER = "order";
+    static final String SEED = "seed";
+    static final String WINDOW = "window";
+    static final String VERSION = "version";
+    static final String WARMUP = "warmup";
+    static final String COLUMNS = "columns";
+    static final String FORMAT = "format";
+    static final String ORDER = "order";
     /** The block of the volatility pipeline, which reads it itself. */
     private static final String VOLATILITY = "volatility";
     private static final List<String> KEYS = List.of(SEED, WINDOW, VERSION, WARMUP, COLUMNS, FORMAT, ORDER, VOLATILITY);
@@ -61,7 +61,7 @@ public record RunSettings(long seed, int window, String version, Warmup warmup, 
         }
     }
 
-    private static String version(ConfigValue value) {
+    static String version(ConfigValue value) {
         String version = value.text();
         if (version.isEmpty()) {
             throw value.fault("text of at least one character, such as \"v1\"");
@@ -69,7 +69,7 @@ public record RunSettings(long seed, int window, String version, Warmup warmup, 
         return version;
     }
 
-    private static Warmup warmup(Optional<ConfigValue> value) {
+    static Warmup warmup(Optional<ConfigValue> value) {
         return value.isPresent()
                 ? value.get().choice(ReadSettings.choices("zero", Warmup.ZERO, "exclude", Warmup.EXCLUDE))
                 : Warmup.ZERO;

@@ -41,9 +41,7 @@ public record ConfigFile(ConfigMapping root) {
      */
     public static ConfigFile parse(byte[] bytes, String displayName) {
         String name = Shown.name(displayName);
-        if (bytes.length > MOST_BYTES) {
-            throw new ConfigFault(Place.of(name), "the file is larger than 1 MiB; expected at most that much");
-        }
+        checkLength(bytes, name);
         return of(YamlSource.of(bytes, name));
     }
 
@@ -61,19 +59,31 @@ public record ConfigFile(ConfigMapping root) {
         return of(new YamlSource(name, text, true));
     }
 
+    /** Refuses what is too long to be a configuration. */
+    static void checkLength(byte[] bytes, String name) {
+        if (bytes.length > MOST_BYTES) {
+            throw new ConfigFault(Place.of(name), "the file is larger than 1 MiB; expected at most that much");
+        }
+    }
+
     private static ConfigFile of(YamlSource source) {
-        ConfigNode root = YamlTree.read(source);
+        return new ConfigFile(rootOf(YamlTree.read(source), source.name()));
+    }
+
+    /** The mapping that a document must be. */
+    static ConfigMapping rootOf(ConfigNode root, String name) {
         if (root instanceof ConfigMapping mapping) {
-            return new ConfigFile(mapping);
+            return mapping;
         }
         if (root instanceof ConfigScalar scalar && scalar.isNull()) {
-            throw new ConfigFault(Place.of(source.name()),
+            throw new ConfigFault(Place.of(name),
                     "the file holds no value; expected " + ConfigMapping.EXPECTED);
         }
         throw new ConfigFault(root.place(), "found " + root.described() + "; expected " + ConfigMapping.EXPECTED);
     }
 
-    private static byte[] bytesOf(Path path, String name) {
+    /** The bytes of a file, up to one more than may be. */
+    static byte[] bytesOf(Path path, String name) {
         Place place = Place.of(name);
         if (Files.isDirectory(path)) {
             throw new ConfigFault(place, "this is a directory; expected a YAML file");

@@ -44,7 +44,8 @@ record YamlSource(String name, String text, boolean hasLines) {
         return new YamlSource(name, out.toString(), true);
     }
 
-    private static Charset charsetOf(byte[] bytes) {
+    /** How bytes are encoded. */
+    static Charset charsetOf(byte[] bytes) {
         int first = bytes.length < 2 ? 0 : unit(bytes, 0);
         int second = bytes.length < 4 ? -1 : unit(bytes, 2);
         if (first == 0 && second == 0xFEFF) {
@@ -99,7 +100,8 @@ record YamlSource(String name, String text, boolean hasLines) {
         return hasLines ? new Place(name, line, column) : Place.of(name);
     }
 
-    private Place placeOfIndex(int index) {
+    /** The place of a character. */
+    Place placeOfIndex(int index) {
         int line = 1;
         int start = 0;
         for (int end = endOfLine(0); end < index; end = endOfLine(start)) {
