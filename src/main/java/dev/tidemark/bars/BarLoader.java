@@ -21,6 +21,7 @@ final class BarLoader {
     private DecimalsBuilder closes = new DecimalsBuilder(1 << 12, 0);
     private long[] times = new long[0];
     private int size;
+    private long expected;
 
     /**
      * @param flavour how the bytes are written that are read
@@ -39,6 +40,7 @@ final class BarLoader {
         @Nullable
         ScannedChunk chunk = reader.nextChunk();
         while (chunk != null) {
+            expected = reader.expectedRows();
             add(chunk, reader.name());
             chunk = reader.nextChunk();
         }
@@ -50,7 +52,7 @@ final class BarLoader {
                 others[i] = new double[0];
             }
         }
-        return new Bars(hasTimes ? Arrays.copyOf(times, size) : new long[0], closes.trimmed(), columns,
+        return new Bars(hasTimes ? Arrays.copyOf(times, size) : new long[0], closes.buildTrimmed(), columns,
                 report(order, reader.tally()));
     }
 
@@ -94,8 +96,11 @@ final class BarLoader {
         size += rows;
     }
 
+    /** As many as are expected, with a hundredth more; but no guess makes a column grow to more than its fourfold. */
     private int capacityFor(int rows) {
-        return (int) Math.min(LARGEST, Math.max(size + (long) rows, size + (long) (size >> 1)));
+        long needed = size + (long) rows;
+        long guess = Math.clamp(expected + expected / 100, needed, 4 * needed);
+        return (int) Math.min(LARGEST, Math.max(guess, size + (long) (size >> 1)));
     }
 
     private long[] withRoom(long[] column, int rows) {

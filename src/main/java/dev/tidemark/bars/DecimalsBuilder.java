@@ -89,15 +89,15 @@ final class DecimalsBuilder {
         }
     }
 
-    Decimals build() {
-        return wide == null ? new Decimals.Scaled(mantissas, size, scale) : new Decimals.Wide(wide, size);
-    }
-
-    /** The column without the room that was kept for more. */
-    Decimals trimmed() {
+    /** The column without room for more, for one that is kept. */
+    Decimals buildTrimmed() {
         return wide == null
                 ? new Decimals.Scaled(Arrays.copyOf(mantissas, size), size, scale)
                 : new Decimals.Wide(Arrays.copyOf(wide, size), size);
+    }
+
+    Decimals build() {
+        return wide == null ? new Decimals.Scaled(mantissas, size, scale) : new Decimals.Wide(wide, size);
     }
 
     private void append(long mantissa) {

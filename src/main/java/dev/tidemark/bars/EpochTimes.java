@@ -41,6 +41,8 @@ record EpochTimes(String description, EpochTimes.Unit usual) implements TimeForm
     }
 
     private static final int MOST_DIGITS = 19;
+    /** No more digits than these are seconds or milliseconds, which are never cut. */
+    private static final int MOST_SIMPLE = 14;
 
     @Override
     public long parse(String text) {
@@ -58,6 +60,24 @@ record EpochTimes(String description, EpochTimes.Unit usual) implements TimeForm
         }
         long whole = number(text, first, point);
         return whole < 0 ? MISSING : millis(text, whole, count, point, negative);
+    }
+
+    /** Seconds and milliseconds in the usual unit, in digits alone. */
+    @Override
+    public long parseSimple(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length < 1 || length > MOST_SIMPLE || bytes[from] == '0' || Unit.ofDigits(length) != usual) {
+            return MISSING;
+        }
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return MISSING;
+            }
+            number = number * 10 + digit;
+        }
+        return usual == Unit.SECONDS ? number * 1000 : number;
     }
 
     @Override

@@ -46,8 +46,10 @@ final class RowScan {
             otherFields[i] = flavour.has(otherRoles.get(i)) ? flavour.field(otherRoles.get(i)) : -1;
         }
         this.collectsMore = !timeFields.isEmpty() || otherFields.length > 0;
-        this.cells = new LineCells(flavour);
         this.closeField = flavour.field(Role.CLOSE);
+        int lastTime = timeFields.stream().mapToInt(field -> field).max().orElse(0);
+        int lastOther = Arrays.stream(otherFields).max().orElse(0);
+        this.cells = new LineCells(flavour, 1 + Math.max(closeField, Math.max(lastTime, lastOther)));
     }
 
     void begin(byte[] buffer, int from, int to) {
@@ -197,15 +199,23 @@ final class RowScan {
             times = Arrays.copyOf(times, row * 2 + 16);
             rowLines = Arrays.copyOf(rowLines, row * 2 + 16);
         }
+        rowLines[row] = linesBefore() - 1;
+        long simple = timeFields.size() == 1
+                ? cells.simpleTime(timeFields.getFirst(), flavour.times())
+                : TimeFormat.MISSING;
+        times[row] = simple == TimeFormat.MISSING ? anyTime() : simple;
+    }
+
+    private long anyTime() {
         String text = cells.text(timeFields.getFirst());
         if (timeFields.size() > 1) {
             text = text + " " + cells.text(timeFields.get(1));
         }
-        times[row] = flavour.times().parse(text);
-        if (times[row] != TimeFormat.MISSING) {
+        long time = flavour.times().parse(text);
+        if (time != TimeFormat.MISSING) {
             flavour.times().repair(text).ifPresent(repair -> timeRepairs.add(repair, 1));
         }
-        rowLines[row] = linesBefore() - 1;
+        return time;
     }
 
     private void addOthers() {

@@ -87,6 +87,14 @@ final class TableReader implements BlockReader {
         }
     }
 
+    /** How many rows the table will have if the rest is like what was read; 0 when nothing can be said. */
+    long expectedRows() {
+        long done = done();
+        return bytes.size() <= 0 || done <= 0 || done > bytes.size()
+                ? 0
+                : (long) (tally.rows() * ((double) bytes.size() / done));
+    }
+
     private long done() {
         return Math.max(chunks.done(), bytes.done().getAsLong());
     }

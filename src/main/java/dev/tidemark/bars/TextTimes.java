@@ -1,5 +1,6 @@
 package dev.tidemark.bars;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -12,6 +13,9 @@ import java.util.Optional;
  * yet, and of one that it brings twice the first is meant.
  */
 final class TextTimes implements TimeFormat {
+    /** How long {@code yyyy-MM-dd HH:mm:ss} is. */
+    private static final int ISO_LENGTH = 19;
+
     private final DateFamily family;
     private final ZoneRules rules;
     private final boolean isUtc;
@@ -26,10 +30,11 @@ final class TextTimes implements TimeFormat {
 
     @Override
     public long parse(String text) {
-        if (text.length() == 19) {
-            long local = isoSecond(text);
-            if (local != MISSING) {
-                return toUtc(local);
+        if (text.length() == ISO_LENGTH) {
+            // What is not Latin becomes a question mark, which stands nowhere in a time.
+            long time = parseSimple(text.getBytes(StandardCharsets.ISO_8859_1), 0, ISO_LENGTH);
+            if (time != MISSING) {
+                return time;
             }
         }
         var scan = new TimeScan(text, family);
@@ -42,7 +47,7 @@ final class TextTimes implements TimeFormat {
     @Override
     public Optional<Repair> repair(String text) {
         // Only what has a fraction of a second can have too many digits.
-        if (text.length() <= 19) {
+        if (text.length() <= ISO_LENGTH) {
             return Optional.empty();
         }
         var scan = new TimeScan(text, family);
@@ -62,21 +67,29 @@ final class TextTimes implements TimeFormat {
         return local - rules.getOffset(clock).getTotalSeconds() * 1000L;
     }
 
-    /** The commonest form, {@code yyyy-MM-dd HH:mm:ss} or with a T; {@link #MISSING} for every other. */
-    private static long isoSecond(String text) {
-        char between = text.charAt(10);
-        if (text.charAt(4) != '-' || text.charAt(7) != '-' || (between != ' ' && between != 'T')
-                || text.charAt(13) != ':'
-                || text.charAt(16) != ':') {
+    @Override
+    public long parseSimple(byte[] bytes, int from, int to) {
+        if (to - from != ISO_LENGTH) {
             return MISSING;
         }
-        int year = two(text, 0) * 100 + two(text, 2);
-        int month = two(text, 5);
-        int day = two(text, 8);
-        int hour = two(text, 11);
-        int minute = two(text, 14);
-        int second = two(text, 17);
-        if (year < 0 || hour < 0 || minute < 0 || second < 0 || two(text, 2) < 0 || hour > 23 || minute > 59
+        long local = isoSecond(bytes, from);
+        return local == MISSING ? MISSING : toUtc(local);
+    }
+
+    /** The commonest form, {@code yyyy-MM-dd HH:mm:ss} or with a T; {@link #MISSING} for every other. */
+    private static long isoSecond(byte[] text, int at) {
+        byte between = text[at + 10];
+        if (text[at + 4] != '-' || text[at + 7] != '-' || (between != ' ' && between != 'T') || text[at + 13] != ':'
+                || text[at + 16] != ':') {
+            return MISSING;
+        }
+        int year = two(text, at) * 100 + two(text, at + 2);
+        int month = two(text, at + 5);
+        int day = two(text, at + 8);
+        int hour = two(text, at + 11);
+        int minute = two(text, at + 14);
+        int second = two(text, at + 17);
+        if (year < 0 || hour < 0 || minute < 0 || second < 0 || two(text, at + 2) < 0 || hour > 23 || minute > 59
                 || second > 59 || !CivilDate.exists(year, month, day)) {
             return MISSING;
         }
@@ -84,9 +97,9 @@ final class TextTimes implements TimeFormat {
     }
 
     /** Two digits as a number; far below zero if they are no digits. */
-    private static int two(String text, int at) {
-        int tens = text.charAt(at) - '0';
-        int ones = text.charAt(at + 1) - '0';
+    private static int two(byte[] text, int at) {
+        int tens = text[at] - '0';
+        int ones = text[at + 1] - '0';
         return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -100_000 : tens * 10 + ones;
     }
 }

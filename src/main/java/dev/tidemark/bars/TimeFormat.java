@@ -29,6 +29,18 @@ public interface TimeFormat {
     long parse(String text);
 
     /**
+     * Reads a time from its bytes, where it is written in the commonest form of the format and nothing has to be mended.
+     *
+     * @param bytes a cell in an encoding that has ASCII's characters in ASCII's places
+     * @param from its first byte
+     * @param to the end of its last
+     * @return what {@link #parse} answers for its text; {@link #MISSING} where that is to be asked
+     */
+    default long parseSimple(byte[] bytes, int from, int to) {
+        return MISSING;
+    }
+
+    /**
      * What is mended when a time is read, such as a unit other than that of the rest.
      *
      * @param text the cell, as for {@link #parse}, which can read it

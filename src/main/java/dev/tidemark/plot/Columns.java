@@ -97,4 +97,36 @@ public final class Columns {
     public double last(int column) {
         return lasts[column];
     }
+
+    /**
+     * The columns as vertical strokes that make one line: each covers the extent of its column, and reaches to where the
+     * column before it ended, unless a missing value lies between.
+     *
+     * @param y where values stand
+     * @param left where the first column starts; strokes stand in the middle of their pixel
+     * @param thickness of the line, which a stroke keeps where it is flat
+     * @param xs gets a place for each stroke
+     * @param tops gets the upper end of each
+     * @param bottoms gets the lower end of each
+     * @return how many strokes there are, at most {@link #count}
+     */
+    public int strokes(LinearScale y, double left, double thickness, double[] xs, double[] tops, double[] bottoms) {
+        int strokes = 0;
+        double before = Double.NaN;
+        for (int column = 0; column < count; column++) {
+            if (!Double.isNaN(mins[column])) {
+                extent.clear();
+                extent.widen(mins[column], maxs[column]);
+                extent.add(Double.isNaN(firsts[column]) ? Double.NaN : before);
+                double low = y.toPixel(extent.min());
+                double high = y.toPixel(extent.max());
+                xs[strokes] = left + column + 0.5;
+                tops[strokes] = Math.min(low, high) - thickness / 2;
+                bottoms[strokes] = Math.max(low, high) + thickness / 2;
+                strokes++;
+            }
+            before = starts[column] < starts[column + 1] ? lasts[column] : before;
+        }
+        return strokes;
+    }
 }

@@ -22,11 +22,20 @@ public record DoubleSeries(double[] values) implements Series {
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
         for (int i = from; i < to; i++) {
-            double value = values[i];
-            // Comparisons with NaN are false, so it changes nothing.
-            min = value < min ? value : min;
-            max = value > max ? value : max;
+            min = Math.min(min, values[i]);
+            max = Math.max(max, values[i]);
         }
-        into.widen(min, max);
+        if (Double.isNaN(min)) {
+            reduceWithMissing(from, to, into);
+        } else {
+            into.widen(min, max);
+        }
+    }
+
+    /** For stretches with a NaN, which the quick way makes its result. */
+    private void reduceWithMissing(int from, int to, Extent into) {
+        for (int i = from; i < to; i++) {
+            into.add(values[i]);
+        }
     }
 }

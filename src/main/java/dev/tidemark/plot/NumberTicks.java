@@ -3,6 +3,7 @@ package dev.tidemark.plot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /**
  * Ticks at round numbers: multiples of 1, 2, 2.5 or 5 times a power of ten. Their labels have just the decimals that the
@@ -12,6 +13,10 @@ public final class NumberTicks {
     /** The round steps within a decade, times ten. */
     private static final int[] ROUND = {10, 20, 25, 50, 100};
     private static final int[] ROUND_AND_WHOLE = {10, 20, 50, 100};
+    /** By how much the length of a range may be off, when its ends were rounded. */
+    private static final double ROUNDING = 1e-6;
+    /** Far smaller numbers have too few digits to be counted in. */
+    private static final double SMALLEST = 1e-300;
 
     private NumberTicks() {}
 
@@ -24,18 +29,17 @@ public final class NumberTicks {
      * @return ticks from low to high, ascending; one when the ends are equal; none when there is no such range
      */
     public static List<NumberTick> between(double low, double high, int most) {
-        return ticks(low, high, most, step(low, high, most), NumberTicks::plainOrPower);
+        return ticks(low, high, most, NumberTicks::round, NumberText::shortest);
     }
 
     /** Ticks for large amounts such as a volume: like {@link #between}, but with thousands as K, millions as M, then B and T. */
     public static List<NumberTick> compact(double low, double high, int most) {
-        return ticks(low, high, most, step(low, high, most), NumberTicks::compactLabels);
+        return ticks(low, high, most, NumberTicks::round, NumberText::compact);
     }
 
     /** Ticks at whole numbers only: like {@link #between}. */
     public static List<NumberTick> whole(double low, double high, int most) {
-        Step step = roundStep(Math.max(1, atLeast(low, high, most)), ROUND_AND_WHOLE);
-        return ticks(low, high, most, step, NumberTicks::plainOrPower);
+        return ticks(low, high, most, NumberTicks::roundAndWhole, NumberText::shortest);
     }
 
     /** A step of {@code mantissa * 10^exponent}. */
@@ -50,7 +54,7 @@ public final class NumberTicks {
 
         /** The power of ten of the last digit that a multiple of the step can have. */
         int lastDigit() {
-            return mantissa % 10 == 0 ? exponent + 1 : exponent;
+            return exponent + (mantissa == 100 ? 2 : mantissa % 10 == 0 ? 1 : 0);
         }
     }
 
@@ -59,13 +63,15 @@ public final class NumberTicks {
         NumberText of(double largest, int lastDigit);
     }
 
-    private static List<NumberTick> ticks(double low, double high, int most, Step step, Labels labels) {
+    private static List<NumberTick> ticks(double low, double high, int most, DoubleFunction<Step> steps,
+            Labels labels) {
         if (most < 1 || !Double.isFinite(low) || !Double.isFinite(high) || low > high) {
             return List.of();
         }
         if (low == high) {
             return List.of(new NumberTick(low, NumberText.exact(low)));
         }
+        Step step = steps.apply(least(low, high, most));
         NumberText text = labels.of(Math.max(Math.abs(low), Math.abs(high)), step.lastDigit());
         List<NumberTick> ticks = new ArrayList<>();
         // The quotient may be off by a unit or two in its last place, which for the largest counts is a whole one.
@@ -78,21 +84,23 @@ public final class NumberTicks {
         return List.copyOf(ticks);
     }
 
-    private static Step step(double low, double high, int most) {
-        return roundStep(atLeast(low, high, most), ROUND);
-    }
-
     /** The smallest step for so many ticks, and for ticks that are different numbers after rounding. */
-    private static double atLeast(double low, double high, int most) {
-        double parts = Math.max(most, 1);
-        double wanted = (high / 2 - low / 2) / parts * 2;
-        return Math.max(wanted, 2 * Math.ulp(Math.max(Math.abs(low), Math.abs(high))));
+    private static double least(double low, double high, int most) {
+        double wanted = Math.min((high / 2 - low / 2) / most * 2, Double.MAX_VALUE);
+        double apart = Math.max(2 * Math.ulp(Math.max(Math.abs(low), Math.abs(high))), SMALLEST);
+        return Math.max(wanted * (1 - ROUNDING), apart);
     }
 
-    private static Step roundStep(double least, int[] mantissas) {
-        if (!Double.isFinite(least)) {
-            return new Step(1, 0);
-        }
+    private static Step round(double least) {
+        return step(least, ROUND);
+    }
+
+    private static Step roundAndWhole(double least) {
+        return step(Math.max(1, least), ROUND_AND_WHOLE);
+    }
+
+    /** The first round step that is not smaller. */
+    private static Step step(double least, int[] mantissas) {
         int exponent = NumberText.magnitude(least) - 1;
         for (int mantissa : mantissas) {
             Step step = new Step(mantissa, exponent);
@@ -100,14 +108,6 @@ public final class NumberTicks {
                 return step;
             }
         }
-        return new Step(ROUND[0], exponent + 2);
-    }
-
-    private static NumberText plainOrPower(double largest, int lastDigit) {
-        return NumberText.shortest(largest, lastDigit);
-    }
-
-    private static NumberText compactLabels(double largest, int lastDigit) {
-        return NumberText.compact(largest, lastDigit);
+        throw new AssertionError("a decade above " + least);
     }
 }

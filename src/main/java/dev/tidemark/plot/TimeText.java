@@ -25,7 +25,7 @@ public final class TimeText {
             return "";
         }
         LocalDateTime local = local(time, zone);
-        return local.getYear() + "-" + two(local.getMonthValue()) + "-" + two(local.getDayOfMonth()) + " "
+        return year(local.getYear()) + "-" + two(local.getMonthValue()) + "-" + two(local.getDayOfMonth()) + " "
                 + second(local) + (local.get(ChronoField.MILLI_OF_SECOND) == 0 ? "" : fraction(local));
     }
 
@@ -74,6 +74,12 @@ public final class TimeText {
     /** The milliseconds: {@code .250}. */
     static String fraction(LocalDateTime time) {
         return "." + Integer.toString(1000 + time.get(ChronoField.MILLI_OF_SECOND)).substring(1);
+    }
+
+    /** At least four digits. */
+    private static String year(int year) {
+        String digits = Integer.toString(Math.abs(year));
+        return (year < 0 ? "-" : "") + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
     }
 
     private static String two(int number) {

@@ -17,6 +17,9 @@ public final class TimeTicks {
     /** More than any column has, and still far from the largest int. */
     private static final double MOST_BARS = 1L << 30;
 
+    /** Months, and hours of trading, are not all equally long. */
+    private static final double USED_ROOM = 0.9;
+
     private final TimeBlocks blocks;
     private final ZoneId zone;
     private final boolean hasTimes;
@@ -30,8 +33,8 @@ public final class TimeTicks {
     /**
      * The axis of a column of times; looks once at every time.
      *
-     * @param times milliseconds since the epoch, {@link Long#MIN_VALUE} where missing; empty for bars without times; not
-     *            copied, and must not change
+     * @param times milliseconds since the epoch, {@link Long#MIN_VALUE} where missing; empty for bars without times, of which the
+     *            axis has any number; not copied, and must not change
      */
     public static TimeTicks over(long[] times, ZoneId zone) {
         return new TimeTicks(new TimeBlocks(times), zone);
@@ -100,7 +103,7 @@ public final class TimeTicks {
         double stretch = Math.floor(view.from / view.span);
         int from = (int) Math.clamp((stretch - 1) * view.span, 0, blocks.size());
         int to = (int) Math.clamp((stretch + 3) * view.span, from, blocks.size());
-        int most = (int) Math.clamp(view.room * (to - from) / view.span, 1, 10_000);
+        int most = (int) Math.clamp(USED_ROOM * view.room * (to - from) / view.span, 1, 10_000);
         IntUnaryOperator count = index -> boundaries(TimeStep.ALL.get(index), from, to, 1, most + 1).size();
         int finest = firstWhere(0, index -> count.applyAsInt(index) <= most);
         int ticks = count.applyAsInt(finest);

@@ -45,6 +45,41 @@ class TimesTest {
         return time.format(DateTimeFormatter.ofPattern(pattern, Locale.US));
     }
 
+    @Provide
+    Arbitrary<String> nearlyTimes() {
+        Arbitrary<String> pieces = Arbitraries.of("0", "1", "2", "9", "-", ":", " ", "T", "2024", "12", "31", "29",
+                "é");
+        Arbitrary<String> dates = seconds().map(time -> written(time, "yyyy-MM-dd HH:mm:ss"));
+        Arbitrary<String> damaged = net.jqwik.api.Combinators
+                .combine(dates, Arbitraries.integers().between(0, 18), pieces)
+                .as((date, at, piece) -> date.substring(0, at) + piece
+                        + date.substring(Math.min(19, at + piece.length())));
+        Arbitrary<String> digits = Arbitraries.strings().numeric().ofMaxLength(20);
+        return Arbitraries.oneOf(dates, damaged, digits, pieces.list().ofMaxSize(12).map(all -> String.join("", all)));
+    }
+
+    @Property
+    void aTimeReadFromItsBytesIsThatOfItsText(@ForAll("nearlyTimes") String text) {
+        byte[] bytes = ("7," + text + ",7").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        for (TimeFormat format : List.of(ISO, DAY_FIRST, EPOCH,
+                new EpochTimes("", EpochTimes.Unit.MILLISECONDS), new EpochTimes("", EpochTimes.Unit.NANOSECONDS),
+                new TextTimes(DateFamily.YEAR_FIRST, ZoneId.of("Europe/Warsaw"), ""))) {
+            long simple = format.parseSimple(bytes, 2, bytes.length - 2);
+            if (simple != TimeFormat.MISSING) {
+                assertEquals(format.parse(text), simple);
+                assertEquals(java.util.Optional.empty(), format.repair(text));
+            }
+        }
+    }
+
+    @Test
+    void theCommonestTimesNeedNoText() {
+        byte[] iso = "2024-01-04T02:11:00".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        assertEquals(Instant.parse("2024-01-04T02:11:00Z").toEpochMilli(), ISO.parseSimple(iso, 0, iso.length));
+        byte[] epoch = "1704334260".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        assertEquals(1_704_334_260_000L, EPOCH.parseSimple(epoch, 0, epoch.length));
+    }
+
     @Property
     void aTimeInAnyPatternIsWhatJavaTimeSays(@ForAll("seconds") LocalDateTime time) {
         long expected = time.toEpochSecond(ZoneOffset.UTC) * 1000;
