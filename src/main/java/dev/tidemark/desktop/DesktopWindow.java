@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -123,6 +124,7 @@ public final class DesktopWindow {
                 () -> workspace.fileProperty().get().chosen().map(path -> path.getFileName() + " — " + TITLE)
                         .orElse(TITLE),
                 workspace.fileProperty()));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, main::filter);
         for (Command command : Command.values()) {
             List<KeyCombination> keys = command.keys();
             // The first key is the menu item's own, where there is one.

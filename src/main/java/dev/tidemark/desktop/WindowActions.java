@@ -1,10 +1,8 @@
 package dev.tidemark.desktop;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 
@@ -114,7 +112,7 @@ final class WindowActions {
         actions.choice(Command.ZONE_SYSTEM, zone.choiceProperty(), ZoneChoice.SYSTEM);
         actions.choice(Command.ZONE_OTHER, () -> {
             controllers.zoneTaker(chosen -> zone.choiceProperty().set(chosen.getId()));
-            overlay(controllers, View.ZONES, "#zoneFilter");
+            overlay(controllers, View.ZONES, "zoneFilter");
         }, Bindings.createBooleanBinding(zone::isNamed, zone.choiceProperty()));
         actions.on(Command.ZOOM_IN, chart::zoomIn, hasRun);
         actions.on(Command.ZOOM_OUT, chart::zoomOut, hasRun);
@@ -131,13 +129,11 @@ final class WindowActions {
         actions.on(Command.RUNS, () -> go.accept(Command.RUNS));
         actions.on(Command.NEXT_PANE, () -> PaneFocus.move(controllers.main().panes(), 1));
         actions.on(Command.PREVIOUS_PANE, () -> PaneFocus.move(controllers.main().panes(), -1));
-        actions.on(Command.KEYS, () -> overlay(controllers, View.KEYS, "#closeKeys"));
-        actions.on(Command.ABOUT, () -> overlay(controllers, View.ABOUT, "#closeAbout"));
+        actions.on(Command.KEYS, () -> overlay(controllers, View.KEYS, "closeKeys"));
+        actions.on(Command.ABOUT, () -> overlay(controllers, View.ABOUT, "closeAbout"));
     }
 
     private static void overlay(Controllers controllers, View view, String first) {
-        Node content = view.load(controllers);
-        controllers.main().overlay(content);
-        Optional.ofNullable(content.lookup(first)).ifPresent(Node::requestFocus);
+        controllers.main().overlay(view.load(controllers), first);
     }
 }

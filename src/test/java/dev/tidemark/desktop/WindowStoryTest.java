@@ -211,7 +211,7 @@ class WindowStoryTest {
         ListView<?> lines = desktop.node("lineList", ListView.class);
         assertNotNull(lines);
         assertEquals(4, lines.getSelectionModel().getSelectedIndex());
-        assertTrue(robot.lookup(".line-fault").queryAllAs(Label.class).stream()
+        desktop.await(() -> robot.lookup(".line-fault").queryAllAs(Label.class).stream()
                 .anyMatch(label -> label.getText().equals("four") && label.isVisible()));
         assertEquals("bad.csv cannot be shown", desktop.node("heading", Label.class).getText());
     }
@@ -219,6 +219,7 @@ class WindowStoryTest {
     @Test
     void theKeysAreListedAndEscClosesTheList(FxRobot robot) {
         desktop.keys(robot, KeyCode.F1);
+        desktop.await(() -> desktop.window().stage().getScene().getFocusOwner() == desktop.node("closeKeys", Node.class));
         assertTrue(robot.lookup(".key").queryAllAs(Label.class).stream().anyMatch(key -> key.getText().equals("F1")));
         desktop.keys(robot, KeyCode.ESCAPE);
         desktop.await(() -> desktop.node("keys", Node.class) == null);

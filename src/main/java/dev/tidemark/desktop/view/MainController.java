@@ -2,7 +2,9 @@ package dev.tidemark.desktop.view;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -19,6 +21,8 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -229,11 +233,28 @@ public final class MainController {
         themeIcon.setIconLiteral(isDark ? "fth-moon" : "fth-sun");
     }
 
-    /** Shows something over the window until it is closed by Esc, by its own button or by a click beside it. */
-    public void overlay(Node content) {
+    /**
+     * Shows something over the window until it is closed by Esc, by its own button or by a click beside it.
+     *
+     * @param first the id of the control in it that gets the focus
+     */
+    public void overlay(Node content, String first) {
         focusBeforeOverlay = root.getScene().getFocusOwner();
         overlay.show(content);
-        content.requestFocus();
+        // Its place in the scene is made with the next layout.
+        Platform.runLater(() -> {
+            root.applyCss();
+            root.layout();
+            Optional.ofNullable(content.lookup("#" + first)).ifPresent(Node::requestFocus);
+        });
+    }
+
+    /** Lets Esc close what is shown over the window, wherever the focus is. */
+    public void filter(KeyEvent event) {
+        if (overlay.isDisplay() && event.getCode() == KeyCode.ESCAPE) {
+            closeOverlay();
+            event.consume();
+        }
     }
 
     /** Takes away what is shown over the window. */
