@@ -219,7 +219,8 @@ class WindowStoryTest {
     @Test
     void theKeysAreListedAndEscClosesTheList(FxRobot robot) {
         desktop.keys(robot, KeyCode.F1);
-        desktop.await(() -> desktop.window().stage().getScene().getFocusOwner() == desktop.node("closeKeys", Node.class));
+        desktop.await(
+                () -> desktop.window().stage().getScene().getFocusOwner() == desktop.node("closeKeys", Node.class));
         assertTrue(robot.lookup(".key").queryAllAs(Label.class).stream().anyMatch(key -> key.getText().equals("F1")));
         desktop.keys(robot, KeyCode.ESCAPE);
         desktop.await(() -> desktop.node("keys", Node.class) == null);

@@ -79,7 +79,10 @@ public final class EmptyController {
     }
 
     private void show(FileState file) {
-        emptyIcon.setVisible(!(file instanceof FileState.Loading));
+        boolean isLoading = file instanceof FileState.Loading;
+        emptyIcon.setVisible(!isLoading);
+        // Without a known progress it turns for ever, also where nobody sees it.
+        reading.setProgress(isLoading ? ProgressIndicator.INDETERMINATE_PROGRESS : 0);
         switch (file) {
             case FileState.None() -> say("See where the close crosses its rolling mean",
                     "Open a table of prices as it was downloaded: CSV, TSV or the like, plain or packed.");
