@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -171,6 +172,11 @@ public final class DesktopWindow {
         return Stream.of(Command.values()).filter(command -> command.id().equals(id)).anyMatch(actions::run);
     }
 
+    /** Makes the controllers of its views. */
+    Controllers controllers() {
+        return controllers;
+    }
+
     /** How many columns the layout has: two, or one while the run panel is hidden. */
     int columnCount() {
         return main.columns().getItems().size();
@@ -209,6 +215,7 @@ public final class DesktopWindow {
     private void show(Excerpt excerpt) {
         controllers.excerpt(Optional.of(excerpt));
         lines.setText(Path.of(excerpt.place().file()).getFileName() + ", line " + excerpt.place().line());
+        lines.setTooltip(new Tooltip(excerpt.place().toString()));
         lines.setContent(View.LINES.load(controllers));
         main.select(lines);
     }
