@@ -11,8 +11,8 @@ import javafx.scene.text.TextAlignment;
 import dev.tidemark.plot.Surface;
 
 /**
- * Draws on a canvas. Rectangles, and lines that run along an axis, are moved to whole pixels of the screen and filled by hand into an
- * image below everything else: what is slanted, round or written always stands above them, whatever the order of drawing.
+ * Draws on a canvas. Rectangles, and lines that run along an axis, are moved to whole pixels of the screen; they and the polygons are
+ * filled by hand into an image below everything else. Slanted lines and texts always stand above them, whatever the order of drawing.
  */
 final class CanvasSurface implements Surface {
     /** Long lines are stroked in pieces, because rasterising costs by the box around a shape. */
@@ -25,6 +25,9 @@ final class CanvasSurface implements Surface {
     private final Glyphs glyphs;
     private final Colours colours = new Colours();
     private final Raster raster = new Raster();
+    private final PolygonFill polygons = new PolygonFill();
+    private double[] cornerXs = new double[4];
+    private double[] cornerYs = new double[4];
     private double width;
     private double height;
     private double scale = 1;
@@ -171,8 +174,15 @@ final class CanvasSurface implements Surface {
 
     @Override
     public void polygon(double[] xs, double[] ys, int count, int argb) {
-        context.setFill(colours.of(argb));
-        context.fillPolygon(xs, ys, count);
+        if (cornerXs.length < count) {
+            cornerXs = new double[count];
+            cornerYs = new double[count];
+        }
+        for (int i = 0; i < count; i++) {
+            cornerXs[i] = xs[i] * scale;
+            cornerYs[i] = ys[i] * scale;
+        }
+        polygons.fill(raster, cornerXs, cornerYs, count, argb);
     }
 
     @Override

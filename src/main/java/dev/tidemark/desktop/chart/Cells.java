@@ -6,8 +6,15 @@ package dev.tidemark.desktop.chart;
  * flicker.
  */
 final class Cells {
+    /** A pyramid's lowest stretches have so many bars, and those above them always so many times more. */
+    private static final int STRETCH = 64;
+    private static final int STRETCHES = 4;
+    /** How little of a cell its edges may be moved by. */
+    private static final int PARTS = 8;
+
     private final ChartFrame frame;
     private final double width;
+    private final long step;
     private final double barsPerCell;
     private final long first;
     private final int count;
@@ -22,6 +29,7 @@ final class Cells {
         this.width = width;
         double perBar = frame.pixelsPerBar();
         this.barsPerCell = perBar > 0 ? width / perBar : 1;
+        this.step = step(barsPerCell);
         this.first = (long) Math.floor(frame.range().first() / barsPerCell);
         long end = (long) Math.ceil(frame.range().last() / barsPerCell);
         this.count = perBar > 0 ? (int) (end - first) : 0;
@@ -47,8 +55,21 @@ final class Cells {
         return bar(first + cell + 1);
     }
 
+    /**
+     * The unit of the edges of cells. When a cell has hundreds of bars its edges stand where stretches of the pyramids end, at most
+     * an eighth of a cell off, so that no single bars need to be looked at.
+     */
+    private static long step(double barsPerCell) {
+        long step = STRETCH;
+        while (step * STRETCHES * PARTS <= barsPerCell) {
+            step *= STRETCHES;
+        }
+        return step * PARTS <= barsPerCell ? step : 1;
+    }
+
     private int bar(long cell) {
-        return (int) Math.min(frame.data().size(), Math.ceil(cell * barsPerCell));
+        double edge = Math.ceil(cell * barsPerCell);
+        return edge >= frame.data().size() ? frame.data().size() : (int) ((long) edge / step * step);
     }
 
     /** The left edge of a cell. Neighbours are exactly a cell's width apart, and pixels stand on pixels. */

@@ -39,6 +39,17 @@ class CellsTest {
     }
 
     @Test
+    void cellsOfHundredsOfBarsLeaveNoneOut() {
+        Cells cells = cells(0, BARS, 200);
+        assertEquals(0, cells.from(0));
+        for (int cell = 1; cell < cells.count(); cell++) {
+            assertEquals(cells.to(cell - 1), cells.from(cell));
+            assertEquals(0, cells.from(cell) % 64);
+        }
+        assertEquals(BARS, cells.to(cells.count() - 1));
+    }
+
+    @Test
     void panningDoesNotChangeWhichBarsShareACell() {
         for (double by = 0; by < 40; by += 0.7) {
             Cells before = cells(1000, 3000, 10);
