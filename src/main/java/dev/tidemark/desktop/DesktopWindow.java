@@ -24,6 +24,7 @@ import javafx.stage.Window;
 import dev.tidemark.base.Place;
 import dev.tidemark.base.Progress;
 import dev.tidemark.desktop.Dialogs.FileKind;
+import dev.tidemark.desktop.chart.ChartFeed;
 import dev.tidemark.desktop.chart.PriceChart;
 import dev.tidemark.desktop.model.Notice;
 import dev.tidemark.desktop.model.Problem;
@@ -82,8 +83,7 @@ public final class DesktopWindow {
         ZoneChoice zone = new ZoneChoice(workspace.chart().zoneProperty());
         this.state = new StateKeeper(parts.settings(), workspace, themes, zone, folders);
         this.session = new Session(workspace, background, parts.surroundings());
-        ChartFeed feed = new ChartFeed(workspace, background, chart, this::report);
-        workspace.runProperty().subscribe(feed::follow);
+        ChartFeed.connect(workspace.runProperty(), chart.dataProperty(), background);
         this.exporting = new Exporting(workspace, background, dialogs, chart);
         this.controllers = new Controllers(session, dialogs, actions, background, this::showLines);
         WindowActions commands = new WindowActions(session, dialogs, exporting, chart, themes, zone,

@@ -82,7 +82,10 @@ public final class EmptyController {
     }
 
     private void show(FileState file) {
-        emptyIcon.setVisible(!(file instanceof FileState.Loading));
+        boolean isLoading = file instanceof FileState.Loading;
+        emptyIcon.setVisible(!isLoading);
+        // Without a known progress it turns for ever, also where nobody sees it.
+        reading.setProgress(isLoading ? ProgressIndicator.INDETERMINATE_PROGRESS : 0);
         emptyIcon.setIconLiteral(file instanceof FileState.Failed ? "fth-alert-octagon" : "fth-activity");
         emptyIcon.pseudoClassStateChanged(FAILED, file instanceof FileState.Failed);
         switch (file) {

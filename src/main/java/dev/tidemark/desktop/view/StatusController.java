@@ -85,7 +85,11 @@ public final class StatusController {
 
     private void show(Activity activity) {
         switch (activity) {
-            case Activity.Idle() -> busy.setVisible(false);
+            case Activity.Idle() -> {
+                busy.setVisible(false);
+                // Without a known progress it moves for ever, also where nobody sees it.
+                progress.setProgress(0);
+            }
             case Activity.Busy(String title, double fraction, long rows, long rowsPerSecond) -> {
                 busy.setVisible(true);
                 busyTitle.setText(title);

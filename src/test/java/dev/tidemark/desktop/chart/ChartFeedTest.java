@@ -38,6 +38,11 @@ class ChartFeedTest {
             };
         }
 
+        @Override
+        public void close() {
+            waiting.clear();
+        }
+
         private static <T> void finish(Work<T> work, Consumer<T> done) {
             done.accept(work.run(Progress.NONE, Cancellation.NEVER));
         }
