@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Makes {@code batch.options}, the JVM argument file that a batch run should start with, and the ahead-of-time cache it names,
  * by a training run of the packaged program. A cache that cannot be made is left out: the program runs without, more slowly.
+ * Beside it, {@code desktop.options} is what the desktop should start with.
  *
  * <p>Run by the build as {@code java MakeBatchOptions.java PROJECT TARGET}.
  */
@@ -19,6 +20,10 @@ final class MakeBatchOptions {
      * short one; the heap may still grow where numbers are huge. docs/performance.md has what each is worth.
      */
     private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xms12m", "-Xmn8m", "-Xmx64m");
+    /** A short pause matters more than throughput, and memory that a large file needed is given back. */
+    private static final List<String> DESKTOP = List.of("-XX:+UseG1GC", "-XX:MaxGCPauseMillis=20",
+            "-XX:G1PeriodicGCInterval=30000", "--add-modules=javafx.controls,javafx.fxml",
+            "--enable-native-access=javafx.graphics");
     /** Enough for the training to meet the loops of a long run. */
     private static final String TRAINING_ROWS = "1000000";
     private static final int TRAINING_SECONDS = 120;
@@ -35,11 +40,18 @@ final class MakeBatchOptions {
         if (isTrained(project, target, cache)) {
             options.add("-XX:AOTCache=" + cache);
         }
+        write(target.resolve("batch.options"), options);
+        List<String> desktop = new ArrayList<>(DESKTOP);
+        desktop.add("--module-path=" + target.resolve("javafx"));
+        write(target.resolve("desktop.options"), desktop);
+    }
+
+    private static void write(Path file, List<String> options) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String option : options) {
             lines.add('"' + option.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
         }
-        Files.write(target.resolve("batch.options"), lines);
+        Files.write(file, lines);
     }
 
     private static boolean isTrained(Path project, Path target, Path cache) throws IOException, InterruptedException {

@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +24,7 @@ import javafx.stage.Window;
 import dev.tidemark.base.Place;
 import dev.tidemark.base.Progress;
 import dev.tidemark.desktop.Dialogs.FileKind;
+import dev.tidemark.desktop.chart.ChartFeed;
 import dev.tidemark.desktop.chart.PriceChart;
 import dev.tidemark.desktop.model.Notice;
 import dev.tidemark.desktop.model.Problem;
@@ -81,8 +83,7 @@ public final class DesktopWindow {
         ZoneChoice zone = new ZoneChoice(workspace.chart().zoneProperty());
         this.state = new StateKeeper(parts.settings(), workspace, themes, zone, folders);
         this.session = new Session(workspace, background, parts.surroundings());
-        ChartFeed feed = new ChartFeed(workspace, background, chart, this::report);
-        workspace.runProperty().subscribe(feed::follow);
+        ChartFeed.connect(workspace.runProperty(), chart.dataProperty(), background);
         this.exporting = new Exporting(workspace, background, dialogs, chart);
         this.controllers = new Controllers(session, dialogs, actions, background, this::showLines);
         WindowActions commands = new WindowActions(session, dialogs, exporting, chart, themes, zone,
@@ -171,6 +172,11 @@ public final class DesktopWindow {
         return Stream.of(Command.values()).filter(command -> command.id().equals(id)).anyMatch(actions::run);
     }
 
+    /** Makes the controllers of its views. */
+    Controllers controllers() {
+        return controllers;
+    }
+
     /** How many columns the layout has: two, or one while the run panel is hidden. */
     int columnCount() {
         return main.columns().getItems().size();
@@ -209,6 +215,7 @@ public final class DesktopWindow {
     private void show(Excerpt excerpt) {
         controllers.excerpt(Optional.of(excerpt));
         lines.setText(Path.of(excerpt.place().file()).getFileName() + ", line " + excerpt.place().line());
+        lines.setTooltip(new Tooltip(excerpt.place().toString()));
         lines.setContent(View.LINES.load(controllers));
         main.select(lines);
     }

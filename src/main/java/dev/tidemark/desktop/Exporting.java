@@ -18,6 +18,7 @@ import dev.tidemark.desktop.chart.PriceChart;
 import dev.tidemark.desktop.export.Exports;
 import dev.tidemark.desktop.model.Activity;
 import dev.tidemark.desktop.model.Notice;
+import dev.tidemark.desktop.model.NumberText;
 import dev.tidemark.desktop.model.Problem;
 import dev.tidemark.desktop.model.RunInputs;
 import dev.tidemark.desktop.model.Workspace;
@@ -98,7 +99,7 @@ final class Exporting {
     }
 
     private static String count(int rows) {
-        return String.format(java.util.Locale.ROOT, rows == 1 ? "%,d row" : "%,d rows", rows);
+        return NumberText.grouped(rows) + (rows == 1 ? " row" : " rows");
     }
 
     private void end() {

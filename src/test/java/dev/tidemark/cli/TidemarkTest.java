@@ -23,7 +23,8 @@ class TidemarkTest {
     void helpShowsOptionsCommandsAndExamples() {
         TestRun.Result result = new TestRun().run("--help");
         assertEquals(0, result.exitCode());
-        for (String part : List.of("--batch", "--log-file", "--set", "sample", "completion", "Examples:",
+        for (String part : List.of("tidemark [FILE]", "opens the desktop", "--batch", "--log-file", "--set", "sample",
+                "completion", "Examples:",
                 "Exit codes:")) {
             assertTrue(result.out().contains(part), part);
         }
@@ -61,11 +62,11 @@ class TidemarkTest {
     }
 
     @Test
-    void withoutArgumentsTheSentenceNamesTheBatchRun() {
-        TestRun.Result result = new TestRun().run();
+    void optionsAloneAreNothingToDo() {
+        TestRun.Result result = new TestRun().run("--threads", "2");
         assertEquals(64, result.exitCode());
         assertEquals("""
-                tidemark: there is nothing to do; expected --batch with its options, or a command
+                tidemark: there is nothing to do; expected --batch with its options, a command, or a file alone
                 Try 'tidemark --help'.
                 """, result.err());
         assertEquals("", result.out());

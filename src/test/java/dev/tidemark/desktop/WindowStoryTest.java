@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
@@ -18,9 +21,12 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import dev.tidemark.base.Place;
 import dev.tidemark.desktop.chart.Palette;
 import dev.tidemark.desktop.model.ChartSettings.PriceStyle;
 import dev.tidemark.desktop.model.FileState;
+import dev.tidemark.desktop.source.Excerpt;
+import dev.tidemark.desktop.view.View;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -219,8 +225,7 @@ class WindowStoryTest {
     @Test
     void theKeysAreListedAndEscClosesTheList(FxRobot robot) {
         desktop.keys(robot, KeyCode.F1);
-        desktop.await(
-                () -> desktop.window().stage().getScene().getFocusOwner() == desktop.node("closeKeys", Node.class));
+        desktop.await(() -> isFocusWithin("closeKeys"));
         assertTrue(robot.lookup(".key").queryAllAs(Label.class).stream().anyMatch(key -> key.getText().equals("F1")));
         desktop.keys(robot, KeyCode.ESCAPE);
         desktop.await(() -> desktop.node("keys", Node.class) == null);
@@ -322,5 +327,37 @@ class WindowStoryTest {
     void anInternalErrorIsSaid() {
         desktop.onFx(() -> desktop.window().report(new IllegalStateException("broken")));
         assertTrue(desktop.notice().startsWith("internal error"), desktop.notice());
+    }
+
+    @Test
+    void everyViewLoads() {
+        List<View> loaded = new ArrayList<>();
+        desktop.onFx(() -> {
+            Controllers controllers = desktop.window().controllers();
+            controllers.excerpt(Optional.of(new Excerpt(new Place("a.csv", 1, 1), 1, List.of("a"))));
+            for (View view : View.values()) {
+                assertNotNull(view.load(controllers));
+                loaded.add(view);
+            }
+        });
+        assertEquals(List.of(View.values()), loaded);
+    }
+
+    @Test
+    void theTabKeyReachesEveryPartOfTheWindow(FxRobot robot) {
+        desktop.openBars();
+        desktop.onFx(() -> desktop.node("openButton", Node.class).requestFocus());
+        Set<String> reached = new HashSet<>();
+        for (int i = 0; i < 60; i++) {
+            for (Node node = desktop.window().stage().getScene().getFocusOwner(); node != null; node = node
+                    .getParent()) {
+                reached.add(String.valueOf(node.getId()));
+            }
+            desktop.keys(robot, KeyCode.TAB);
+        }
+        for (String id : List.of("openButton", "runButton", "windowField", "exportButton", "themeButton", "side",
+                "windowSlider", "chart", "tabs", "results")) {
+            assertTrue(reached.contains(id), () -> id + " is not among " + reached);
+        }
     }
 }

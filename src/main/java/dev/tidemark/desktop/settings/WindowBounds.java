@@ -16,6 +16,9 @@ public record WindowBounds(double x, double y, double width, double height) {
     /** The least that the layout is made for. */
     private static final double LEAST_WIDTH = 640;
     private static final double LEAST_HEIGHT = 400;
+    /** A screen that is no larger is filled. */
+    private static final double FULL_WIDTH = 1024;
+    private static final double FULL_HEIGHT = 640;
     private static final double SHARE_OF_SCREEN = 0.9;
     private static final double USUAL_WIDTH = 1440;
     private static final double USUAL_HEIGHT = 900;
@@ -28,15 +31,10 @@ public record WindowBounds(double x, double y, double width, double height) {
                         && Math.min(x + width, screen.x + screen.width) - Math.max(x, screen.x) >= HANDLE);
     }
 
-    /** The same window no larger than a screen. */
-    public WindowBounds within(WindowBounds screen) {
-        return new WindowBounds(x, y, Math.min(width, screen.width), Math.min(height, screen.height));
-    }
-
     /** Where a window stands at the first start: in the middle of a screen, most of which it takes. */
     public static WindowBounds first(WindowBounds screen) {
-        double width = Math.min(USUAL_WIDTH, fit(screen.width, 1024));
-        double height = Math.min(USUAL_HEIGHT, fit(screen.height, LEAST_WIDTH));
+        double width = Math.min(USUAL_WIDTH, fit(screen.width, FULL_WIDTH));
+        double height = Math.min(USUAL_HEIGHT, fit(screen.height, FULL_HEIGHT));
         return new WindowBounds(screen.x + (screen.width - width) / 2, screen.y + (screen.height - height) / 2, width,
                 height);
     }

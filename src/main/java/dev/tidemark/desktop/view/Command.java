@@ -47,13 +47,13 @@ public enum Command {
     THEME_LIGHT(Menu.THEME, "_Light", "fth-sun"),
     THEME_DARK(Menu.THEME, "_Dark", "fth-moon"),
     THEME_SYSTEM(Menu.THEME, "As the _system", "fth-monitor"),
-    SIDE(Menu.VIEW, "Run _panel", "", "F9"),
-    TABS(Menu.VIEW, "Results, log and _runs", "", "F8"),
-    RESULTS(Menu.VIEW, "Go to r_esults", "fth-list", "Shortcut+1"),
-    LOG(Menu.VIEW, "Go to lo_g", "fth-file-text", "Shortcut+2"),
-    RUNS(Menu.VIEW, "Go to r_uns", "fth-clock", "Shortcut+3"),
-    NEXT_PANE(Menu.VIEW, "_Next pane", "", "F6"),
-    PREVIOUS_PANE(Menu.VIEW, "Previous p_ane", "", "Shift+F6"),
+    SIDE(Menu.PANELS, "Run p_anel", "", "F9"),
+    TABS(Menu.PANELS, "Results, _log and runs", "", "F8"),
+    RESULTS(Menu.PANELS, "Go to _results", "fth-list", "Shortcut+1"),
+    LOG(Menu.PANELS, "Go to lo_g", "fth-file-text", "Shortcut+2"),
+    RUNS(Menu.PANELS, "Go to r_uns", "fth-clock", "Shortcut+3"),
+    NEXT_PANE(Menu.PANELS, "_Next pane", "", "F6"),
+    PREVIOUS_PANE(Menu.PANELS, "_Previous pane", "", "Shift+F6"),
 
     KEYS(Menu.HELP, "_Keyboard shortcuts", "fth-command", "F1"),
     ABOUT(Menu.HELP, "_About Tidemark", "fth-info");
@@ -67,6 +67,7 @@ public enum Command {
         VIEW("_View"),
         ZONE("_Time zone"),
         THEME("T_heme"),
+        PANELS("_Panels"),
         HELP("_Help"),
         /** In no menu: reached by its key alone. */
         NONE("");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +28,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class EmptyController {
     /** So many of the recent files fit without crowding the rest. */
     private static final int SHOWN = 5;
+
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
     private final Workspace workspace;
     private final Actions actions;
@@ -83,6 +86,8 @@ public final class EmptyController {
         emptyIcon.setVisible(!isLoading);
         // Without a known progress it turns for ever, also where nobody sees it.
         reading.setProgress(isLoading ? ProgressIndicator.INDETERMINATE_PROGRESS : 0);
+        emptyIcon.setIconLiteral(file instanceof FileState.Failed ? "fth-alert-octagon" : "fth-activity");
+        emptyIcon.pseudoClassStateChanged(FAILED, file instanceof FileState.Failed);
         switch (file) {
             case FileState.None() -> say("See where the close crosses its rolling mean",
                     "Open a table of prices as it was downloaded: CSV, TSV or the like, plain or packed.");

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines around a fault, with what is in question marked. Read-only. */
 public final class LinesController {
+    private static final double LINE_HEIGHT = 26;
+
     private final Excerpt excerpt;
 
-    @FXML
-    private Label linesPlace;
     @FXML
     private ListView<Integer> lineList;
 
@@ -27,12 +27,13 @@ public final class LinesController {
 
     @FXML
     void initialize() {
-        linesPlace.setText(excerpt.place().toString());
+        lineList.setAccessibleText("Lines around " + excerpt.place());
+        lineList.setFixedCellSize(LINE_HEIGHT);
         lineList.setCellFactory(list -> new Line());
         lineList.getItems().setAll(IntStream.range(0, excerpt.lines().size()).boxed().toList());
         int wanted = (int) (excerpt.place().line() - excerpt.first());
         lineList.getSelectionModel().select(wanted);
-        lineList.scrollTo(Math.max(0, wanted - 2));
+        lineList.scrollTo(Math.max(0, wanted - 1));
     }
 
     private final class Line extends ListCell<Integer> {

@@ -35,7 +35,8 @@ final class Menus {
                 menu(Command.Menu.VIEW, items(LINE, CANDLES), items(MEAN, SHADING, CROSSINGS, VOLUME),
                         List.of(menu(Command.Menu.ZONE, items(ZONE_UTC, ZONE_SYSTEM, ZONE_OTHER))),
                         items(ZOOM_IN, ZOOM_OUT, SHOW_ALL), List.of(menu(Command.Menu.THEME, themes())),
-                        items(SIDE, TABS), items(RESULTS, LOG, RUNS, NEXT_PANE, PREVIOUS_PANE)),
+                        List.of(menu(Command.Menu.PANELS, items(SIDE, TABS), items(RESULTS, LOG, RUNS),
+                                items(NEXT_PANE, PREVIOUS_PANE)))),
                 menu(Command.Menu.HELP, items(KEYS, ABOUT)));
     }
 

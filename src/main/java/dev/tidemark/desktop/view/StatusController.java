@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import dev.tidemark.base.Place;
 import dev.tidemark.desktop.model.Activity;
 import dev.tidemark.desktop.model.Notice;
+import dev.tidemark.desktop.model.NumberText;
 import dev.tidemark.desktop.model.Workspace;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -98,9 +99,9 @@ public final class StatusController {
         }
     }
 
-    /** How far and how fast: {@code 1,250,000 rows · 5.2 M rows/s}. */
+    /** How far and how fast: {@code 1 250 000 rows · 5.2 M rows/s}. */
     static String rate(long rows, long rowsPerSecond) {
-        String done = rows > 0 ? String.format(Locale.ROOT, "%,d rows", rows) : "";
+        String done = rows > 0 ? NumberText.grouped(rows) + " rows" : "";
         return rowsPerSecond > 0 ? done + " · " + scaled(rowsPerSecond) + " rows/s" : done;
     }
 
