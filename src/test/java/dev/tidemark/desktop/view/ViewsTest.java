@@ -75,8 +75,8 @@ class ViewsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"' 12 ', 12", "'1,000', 1000", "'2 000', 2000", "0, 7", "-3, 7", "x, 7", "99999999999, 7", "'', 7"})
+    @CsvSource({"' 12 ', 12", "'1,000', 1000", "'2 000', 2000", "0, 7", "-3, 7", "x, 7", "1e9, 7", "99999999999, 7", "'', 7"})
     void whatIsNoWindowIsTakenBack(String text, int window) {
-        assertEquals(window, WindowSpinner.parsed(text, 7));
+        assertEquals(window, WindowSpinner.parsed(text).orElse(7));
     }
 }
