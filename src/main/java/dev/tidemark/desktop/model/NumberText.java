@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Numbers and times as a screen shows them: grouped for reading, and exact. */
 public final class NumberText {
-    /** What stands between groups of three digits: a narrow space at which no line breaks. */
-    public static final char GROUP = '\u202F';
+    /** What stands between groups of three digits, as on the axes of the chart. */
+    private static final char GROUP = ',';
+    private static final Pattern BETWEEN_GROUPS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
     private static final int DIGITS_A_GROUP = 3;
     private static final int DIGITS_A_SHA_GROUP = 16;
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
@@ -28,7 +30,7 @@ public final class NumberText {
 
     /** Text without what {@link #grouped} puts between digits, as other programs want it. */
     public static String ungrouped(String text) {
-        return text.replace(String.valueOf(GROUP), "");
+        return BETWEEN_GROUPS.matcher(text).replaceAll("");
     }
 
     /** Ten-thousandths as a percentage with both its decimals: {@code 49.90 %}. */

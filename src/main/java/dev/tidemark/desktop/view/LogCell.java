@@ -85,6 +85,6 @@ final class LogCell extends ListCell<LogLine> {
             return super.computePrefHeight(-1);
         }
         double padding = snappedTopInset() + snappedBottomInset();
-        return flow.prefHeight(Math.max(1, width - HORIZONTAL_PADDING)) + padding;
+        return Math.ceil(flow.prefHeight(Math.max(1, width - HORIZONTAL_PADDING)) + padding);
     }
 }

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows the log as run.log has it: filtered by level, searched, and with its newest line in sight. */
 @SuppressWarnings("NullAway.Init") // FXML sets the controls
 public final class LogController {
+    private static final double LINE_HEIGHT = 19;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
@@ -97,6 +98,9 @@ public final class LogController {
         jumpToNewest.visibleProperty().bind(follower.followingProperty().not());
         copyLines.disableProperty().bind(Bindings.isEmpty(logLines.getSelectionModel().getSelectedIndices()));
         clearLog.disableProperty().bind(Bindings.isEmpty(workspace.log()));
+        // Lines of one height: lists of lines whose heights differ by fractions of a pixel never come to rest.
+        logLines.fixedCellSizeProperty().bind(
+                Bindings.when(wrapLines.selectedProperty()).then(Region.USE_COMPUTED_SIZE).otherwise(LINE_HEIGHT));
         wrapLines.selectedProperty().subscribe(logLines::refresh);
         for (ButtonBase button : new ButtonBase[]{wrapLines, copyLines, clearLog}) {
             button.contentDisplayProperty().bind(log.widthProperty().map(width -> width.doubleValue() < ROOMY

@@ -36,6 +36,7 @@ import dev.tidemark.desktop.model.Workspace;
 /** Shows the recorded runs, the details of one and the comparison of two. */
 @SuppressWarnings("NullAway.Init") // FXML sets the controls
 public final class RunsController {
+    private static final double ROW_HEIGHT = 24;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final double SIDE_WIDTH = 430;
     private static final double LEAST_TABLE_SHARE = 0.4;
@@ -127,6 +128,9 @@ public final class RunsController {
 
     @FXML
     void initialize() {
+        // Rows of one whole height: a table whose rows end between two pixels never comes to rest.
+        runsTable.setFixedCellSize(ROW_HEIGHT);
+        comparisonTable.setFixedCellSize(ROW_HEIGHT);
         fillRuns();
         fillComparison();
         sorted.comparatorProperty().bind(runsTable.comparatorProperty());

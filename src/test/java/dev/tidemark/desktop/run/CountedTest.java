@@ -12,7 +12,7 @@ class CountedTest {
     void nounsAgreeWithTheirNumbers() {
         assertEquals("1 row", Counted.of(1, "row", "rows"));
         assertEquals("0 rows", Counted.of(0, "row", "rows"));
-        assertEquals("10\u202F000 rows", Counted.of(10_000, "row", "rows"));
+        assertEquals("10,000 rows", Counted.of(10_000, "row", "rows"));
     }
 
     @Test
