@@ -165,9 +165,9 @@ class WindowStoryTest {
 
     @Test
     void settingsThatMakeNoSenseArePutAsideAndSaid() throws IOException {
-        Files.createDirectories(desktop.settings);
+        desktop.onFx(() -> desktop.window().stage().close());
         Files.writeString(desktop.settings.resolve("desktop.settings"), "no sense\n");
-        desktop.onFx(() -> desktop.start(new Stage()));
+        desktop.restart();
         assertTrue(desktop.notice().contains("was put aside as desktop.settings.broken"), desktop.notice());
         assertEquals("no sense\n", Files.readString(desktop.settings.resolve("desktop.settings.broken")));
     }

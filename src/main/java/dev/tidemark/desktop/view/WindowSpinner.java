@@ -53,7 +53,7 @@ final class WindowSpinner {
     /** The number that a text stands for, with or without marks between thousands; the fallback when it is none from 1. */
     static int parsed(String text, int fallback) {
         try {
-            int value = Integer.parseInt(text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s,_'’\u00a0]", ""));
+            int value = Integer.parseInt(text.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s,_'’\u00A0\u202F]", ""));
             return value >= 1 ? value : fallback;
         } catch (NumberFormatException e) {
             return fallback;
