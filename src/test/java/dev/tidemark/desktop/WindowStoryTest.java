@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
@@ -361,16 +359,5 @@ class WindowStoryTest {
                 "windowSlider", "chart", "tabs", "results")) {
             assertTrue(reached.contains(id), () -> id + " is not among " + reached);
         }
-    }
-
-    @Test
-    void atRestNothingIsLaidOutOrDrawn() {
-        desktop.openBars();
-        desktop.onFx(() -> desktop.node("chart", Node.class).requestFocus());
-        AtomicLong last = new AtomicLong(System.nanoTime());
-        desktop.onFx(() -> desktop.window().stage().getScene()
-                .addPostLayoutPulseListener(() -> last.set(System.nanoTime())));
-        // A window that never comes to rest has sixty pulses a second.
-        desktop.await(() -> System.nanoTime() - last.get() > TimeUnit.MILLISECONDS.toNanos(400));
     }
 }
