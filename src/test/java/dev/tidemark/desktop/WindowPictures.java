@@ -67,6 +67,9 @@ final class WindowPictures {
         CountDownLatch done = new CountDownLatch(1);
         Platform.setImplicitExit(false);
         Platform.startup(() -> {
+        });
+        // Nothing moves before the toolkit has started, so not in what it starts with.
+        Platform.runLater(() -> {
             try {
                 new WindowPictures(Path.of(arguments[0])).takeAll();
             } finally {
