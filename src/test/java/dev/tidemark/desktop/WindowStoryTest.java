@@ -164,6 +164,18 @@ class WindowStoryTest {
     }
 
     @Test
+    void theWindowIsDividedAtTheNextStartAsItWas() {
+        desktop.onFx(() -> {
+            desktop.window().stage().setHeight(800);
+            desktop.window().controllers().main().rows().setDividerPositions(0.5);
+        });
+        for (int start = 0; start < 2; start++) {
+            desktop.restart();
+            assertEquals(0.5, desktop.window().controllers().main().rows().getDividerPositions()[0], 0.02);
+        }
+    }
+
+    @Test
     void settingsThatMakeNoSenseArePutAsideAndSaid() throws IOException {
         desktop.onFx(() -> desktop.window().stage().close());
         Files.writeString(desktop.settings.resolve("desktop.settings"), "no sense\n");
