@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Makes {@code batch.options}, the JVM argument file that a batch run should start with, and the ahead-of-time cache it names,
  * by a training run of the packaged program. A cache that cannot be made is left out: the program runs without, more slowly.
- * Beside it, {@code desktop.options} is what the desktop should start with.
+ * Beside it, {@code desktop.options} is what the desktop should start with, and {@code tidemark} is a script for shells that
+ * starts the program with the options that go with its arguments.
  *
  * <p>Run by the build as {@code java MakeBatchOptions.java PROJECT TARGET}.
  */
@@ -24,6 +25,16 @@ final class MakeBatchOptions {
     private static final List<String> DESKTOP = List.of("-XX:+UseG1GC", "-XX:MaxGCPauseMillis=20",
             "-XX:G1PeriodicGCInterval=30000", "--add-modules=javafx.controls,javafx.fxml",
             "--enable-native-access=javafx.graphics");
+    private static final String SCRIPT = """
+            #!/bin/sh
+            # Starts Tidemark with the options of the desktop, or with those of the command line.
+            here=$(dirname "$0")
+            case "${1:-}" in
+                -* | sample | completion) options=batch ;;
+                *) options=desktop ;;
+            esac
+            exec java "@$here/$options.options" -jar "$here/tidemark.jar" "$@"
+            """;
     /** Enough for the training to meet the loops of a long run. */
     private static final String TRAINING_ROWS = "1000000";
     private static final int TRAINING_SECONDS = 120;
@@ -44,6 +55,9 @@ final class MakeBatchOptions {
         List<String> desktop = new ArrayList<>(DESKTOP);
         desktop.add("--module-path=" + target.resolve("javafx"));
         write(target.resolve("desktop.options"), desktop);
+        Path script = target.resolve("tidemark");
+        Files.writeString(script, SCRIPT);
+        boolean ignored = script.toFile().setExecutable(true);
     }
 
     private static void write(Path file, List<String> options) throws IOException {

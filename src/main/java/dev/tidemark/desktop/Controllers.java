@@ -89,12 +89,13 @@ final class Controllers implements Callback<Class<?>, Object> {
     }
 
     /** The keys that the chart itself listens to. */
-    private static Map<String, String> chartKeys() {
+    static Map<String, String> chartKeys() {
         Map<String, String> keys = new LinkedHashMap<>();
         keys.put("Chart: a step back or on", "Left, Right");
         keys.put("Chart: a page back or on", "Page Up, Page Down");
         keys.put("Chart: the first or the last bars", "Home, End");
         keys.put("Chart: zoom in, zoom out, show all", "+, -, 0");
+        keys.put("Chart: the crosshair a bar back or on", "Shift+Left, Shift+Right");
         return keys;
     }
 }

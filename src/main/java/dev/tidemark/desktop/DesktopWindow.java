@@ -155,6 +155,7 @@ public final class DesktopWindow {
             whenClosed.run();
         });
         stage.show();
+        state.divide(main);
     }
 
     /** Opens a file. */

@@ -17,6 +17,7 @@ final class Program {
 
     private final Path directory;
     private final List<String> javaOptions = new ArrayList<>();
+    private final List<String> unset = new ArrayList<>();
 
     /** The program, started in a directory. */
     Program(Path directory) {
@@ -25,6 +26,12 @@ final class Program {
 
     Program java(String option) {
         javaOptions.add(option);
+        return this;
+    }
+
+    /** Without a variable that the environment may have. */
+    Program without(String variable) {
+        unset.add(variable);
         return this;
     }
 
@@ -43,7 +50,9 @@ final class Program {
         command.addAll(javaOptions);
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).directory(directory.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        unset.forEach(builder.environment()::remove);
+        return builder.start();
     }
 
     /** Runs the program to its end, without input. */

@@ -61,6 +61,29 @@ class ProgramIT {
         assertEquals("", ended.err());
     }
 
+    @Test
+    void aBatchRunLoadsNothingOfTheDesktop() throws Exception {
+        Path loaded = folder.at("loaded.txt");
+        Program.Ended ended = new Program(directory).java("-Xlog:class+load:file=" + loaded).run(folder.arguments());
+        assertEquals(0, ended.exitCode(), ended.err());
+        String classes = Files.readString(loaded);
+        assertTrue(classes.contains(" dev.tidemark.batch.BatchRun "));
+        assertFalse(classes.contains(" javafx."), "a class of JavaFX");
+        assertFalse(classes.contains(" dev.tidemark.desktop."), "a class of the desktop");
+    }
+
+    @Test
+    void withoutADisplayTheDesktopSaysSo() throws Exception {
+        assumeTrue(System.getProperty("os.name").equals("Linux"), "elsewhere there is always a display");
+        Program.Ended ended = new Program(directory).without("DISPLAY").without("WAYLAND_DISPLAY").run();
+        assertEquals(69, ended.exitCode());
+        assertEquals(
+                "tidemark: the desktop needs a display, and DISPLAY is not set; without a window the same is done by "
+                        + "'tidemark --batch', see 'tidemark --help'\n",
+                ended.err());
+        assertEquals("", ended.out());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"missing", "damaged"})
     void aCacheThatCannotBeUsedIsPassedOverInSilence(String state) throws Exception {

@@ -114,23 +114,31 @@ public final class DesktopFixture implements AutoCloseable {
         }
     }
 
-    /** Shows the window. To be called on the JavaFX thread. */
-    public void start(Stage stage) {
+    /**
+     * Shows the window. To be called on the JavaFX thread.
+     *
+     * @param shared the stage that all tests of a run share; it is left alone, so that no test finds it as large as this
+     *        one's window
+     */
+    public void start(Stage shared) {
+        shared.hide();
+        start();
+    }
+
+    private void start() {
         Surroundings surroundings = new Surroundings(millis::get, nanos::get, folder, data, 1);
-        DesktopWindow made = new DesktopWindow(stage, new DesktopWindow.Parts(surroundings, background.get(),
+        DesktopWindow made = new DesktopWindow(new Stage(), new DesktopWindow.Parts(surroundings, background.get(),
                 folders -> new Answers(), new SettingsStore(settings), system));
         window = Optional.of(made);
         made.show(() -> {
         });
-        // Whatever the last test left behind, and whatever screen there is.
-        stage.setMaximized(false);
     }
 
     /** Closes the window and shows another one over the same folders, as at the next start. */
     public void restart() {
         onFx(() -> {
             window().stage().close();
-            start(new Stage());
+            start();
         });
     }
 

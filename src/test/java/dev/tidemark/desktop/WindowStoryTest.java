@@ -15,8 +15,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -165,10 +165,22 @@ class WindowStoryTest {
     }
 
     @Test
+    void theWindowIsDividedAtTheNextStartAsItWas() {
+        desktop.onFx(() -> {
+            desktop.window().stage().setHeight(800);
+            desktop.window().controllers().main().rows().setDividerPositions(0.5);
+        });
+        for (int start = 0; start < 2; start++) {
+            desktop.restart();
+            assertEquals(0.5, desktop.window().controllers().main().rows().getDividerPositions()[0], 0.02);
+        }
+    }
+
+    @Test
     void settingsThatMakeNoSenseArePutAsideAndSaid() throws IOException {
-        Files.createDirectories(desktop.settings);
+        desktop.onFx(() -> desktop.window().stage().close());
         Files.writeString(desktop.settings.resolve("desktop.settings"), "no sense\n");
-        desktop.onFx(() -> desktop.start(new Stage()));
+        desktop.restart();
         assertTrue(desktop.notice().contains("was put aside as desktop.settings.broken"), desktop.notice());
         assertEquals("no sense\n", Files.readString(desktop.settings.resolve("desktop.settings.broken")));
     }

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCombination;
 
 /**
  * All that can be asked for by a menu or a key, in the order of the menus: the one table behind the menu bar, the toolbar and
- * the list of keys. An underscore marks the letter that chooses an item in an open menu.
+ * the list of keys. An underscore marks the mnemonic.
  */
 public enum Command {
     OPEN(Menu.FILE, "_Open…", "fth-folder", "Shortcut+O"),

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -26,7 +25,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
-import atlantafx.base.controls.ModalPane;
 import dev.tidemark.desktop.model.Activity;
 import dev.tidemark.desktop.model.FileState;
 import dev.tidemark.desktop.model.Notice;
@@ -84,10 +82,10 @@ public final class MainController {
     @FXML
     private StackPane dropHint;
     @FXML
-    private ModalPane overlay;
+    private StackPane overlay;
 
     private @Nullable BooleanBinding isEmpty;
-    private @Nullable Node focusBeforeOverlay;
+    private Optional<Node> focusBeforeOverlay = Optional.empty();
 
     /**
      * The layout of a workspace.
@@ -123,7 +121,12 @@ public final class MainController {
         for (Button button : List.of(runButton, cancelButton)) {
             button.managedProperty().bind(button.visibleProperty());
         }
-        overlay.displayProperty().subscribe(this::overlayChanged);
+        overlay.visibleProperty().subscribe(frame::setDisable);
+        overlay.setOnMousePressed(event -> {
+            if (event.getTarget().equals(overlay)) {
+                closeOverlay();
+            }
+        });
         keep(sideShown, columns, side, 0);
         keep(tabsShown, rows, tabs, 1);
     }
@@ -241,19 +244,17 @@ public final class MainController {
      * @param first the id of the control in it that gets the focus
      */
     public void overlay(Node content, String first) {
-        focusBeforeOverlay = root.getScene().getFocusOwner();
-        overlay.show(content);
-        // Its place in the scene is made with the next layout.
-        Platform.runLater(() -> {
-            root.applyCss();
-            root.layout();
-            Optional.ofNullable(content.lookup("#" + first)).ifPresent(Node::requestFocus);
-        });
+        if (!overlay.isVisible()) {
+            focusBeforeOverlay = Optional.ofNullable(root.getScene().getFocusOwner());
+        }
+        overlay.getChildren().setAll(content);
+        overlay.setVisible(true);
+        Optional.ofNullable(content.lookup("#" + first)).ifPresent(Node::requestFocus);
     }
 
     /** Lets Esc close what is shown over the window, wherever the focus is. */
     public void filter(KeyEvent event) {
-        if (overlay.isDisplay() && event.getCode() == KeyCode.ESCAPE) {
+        if (overlay.isVisible() && event.getCode() == KeyCode.ESCAPE) {
             closeOverlay();
             event.consume();
         }
@@ -261,15 +262,10 @@ public final class MainController {
 
     /** Takes away what is shown over the window. */
     public void closeOverlay() {
-        overlay.hide(true);
-    }
-
-    private void overlayChanged(boolean isShown) {
-        frame.setDisable(isShown);
-        if (!isShown && focusBeforeOverlay != null) {
-            focusBeforeOverlay.requestFocus();
-            focusBeforeOverlay = null;
-        }
+        overlay.setVisible(false);
+        overlay.getChildren().clear();
+        focusBeforeOverlay.ifPresent(Node::requestFocus);
+        focusBeforeOverlay = Optional.empty();
     }
 
     /** The panes that {@link Command#NEXT_PANE} goes through. */

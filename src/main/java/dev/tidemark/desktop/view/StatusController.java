@@ -99,7 +99,7 @@ public final class StatusController {
         }
     }
 
-    /** How far and how fast: {@code 1 250 000 rows · 5.2 M rows/s}. */
+    /** How far and how fast: {@code 1,250,000 rows · 5.2 M rows/s}. */
     static String rate(long rows, long rowsPerSecond) {
         String done = rows > 0 ? NumberText.grouped(rows) + " rows" : "";
         return rowsPerSecond > 0 ? done + " · " + scaled(rowsPerSecond) + " rows/s" : done;

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Scanner;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
@@ -19,6 +20,9 @@ import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.stage.Stage;
+
+import javax.management.JMException;
+import javax.management.ObjectName;
 
 import com.sun.javafx.tk.RenderJob;
 import com.sun.javafx.tk.Toolkit;
@@ -139,15 +143,26 @@ final class FrameBenchmark {
         new Driver(series, () -> next(data)).start();
     }
 
+    /** By the histogram of live objects: what a collector has in use counts the unused ends of its regions too. */
     private static void heap(ChartData data) {
-        Runtime runtime = Runtime.getRuntime();
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
-        long used = runtime.totalMemory() - runtime.freeMemory();
+        long used = liveBytes();
         say(String.format(Locale.ROOT, "live heap after a collection, all of the program: %.1f MB, %.1f bytes a bar",
                 used / MILLION,
                 (double) used / data.size()));
+    }
+
+    private static long liveBytes() {
+        try {
+            Object histogram = ManagementFactory.getPlatformMBeanServer().invoke(
+                    new ObjectName("com.sun.management:type=DiagnosticCommand"), "gcClassHistogram",
+                    new Object[]{new String[0]}, new String[]{String[].class.getName()});
+            Scanner total = new Scanner(String.valueOf(histogram).strip().lines().toList().getLast());
+            total.next();
+            total.nextLong();
+            return total.nextLong();
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void say(String line) {

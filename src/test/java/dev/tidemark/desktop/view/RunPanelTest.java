@@ -141,7 +141,8 @@ class RunPanelTest {
         type(robot, "windowSpinner", "0");
         robot.type(KeyCode.ENTER);
         assertEquals(20, inputs.windowProperty().get());
-        assertEquals("'0' is no whole number from 1 to 2,147,483,647; the window stays 20.", text(robot, "windowError"));
+        assertEquals("'0' is no whole number from 1 to 2,147,483,647; the window stays 20.",
+                text(robot, "windowError"));
         type(robot, "windowSpinner", "21");
         robot.type(KeyCode.ENTER);
         assertFalse(robot.lookup("#windowError").query().isVisible());

@@ -68,14 +68,16 @@ class ViewsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, ''", "1250000, 0, '1 250 000 rows'", "12, 900, '12 rows · 900 rows/s'",
-            "2000, 5200, '2 000 rows · 5 k rows/s'", "2000, 5200000, '2 000 rows · 5.2 M rows/s'"})
+    @CsvSource({"0, 0, ''", "1250000, 0, '1,250,000 rows'", "12, 900, '12 rows · 900 rows/s'",
+            "2000, 5200, '2,000 rows · 5 k rows/s'", "2000, 5200000, '2,000 rows · 5.2 M rows/s'"})
     void progressSaysHowFarAndHowFast(long rows, long perSecond, String text) {
-        assertEquals(text, StatusController.rate(rows, perSecond).replaceAll("[\\u2009\\u202F]", " "));
+        assertEquals(text, StatusController.rate(rows, perSecond));
     }
 
     @ParameterizedTest
-    @CsvSource({"' 12 ', 12", "'1,000', 1000", "'2 000', 2000", "0, 7", "-3, 7", "x, 7", "1e9, 7", "99999999999, 7", "'', 7"})
+    @CsvSource({"' 12 ', 12", "'1,000', 1000", "'2\u202F000', 2000", "0, 7", "-3, 7", "x, 7", "1e9, 7",
+            "99999999999, 7",
+            "'', 7"})
     void whatIsNoWindowIsTakenBack(String text, int window) {
         assertEquals(window, WindowSpinner.parsed(text).orElse(7));
     }
