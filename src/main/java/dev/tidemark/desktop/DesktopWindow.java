@@ -155,7 +155,6 @@ public final class DesktopWindow {
             whenClosed.run();
         });
         stage.show();
-        state.divide(main);
     }
 
     /** Opens a file. */
