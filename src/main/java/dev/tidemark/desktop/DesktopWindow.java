@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -18,6 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -59,6 +61,7 @@ public final class DesktopWindow {
     private final Scene scene;
     private final FileDrop drop;
     private final Tab lines = new Tab("Lines");
+    private boolean isTouched;
 
     /**
      * What a window is given, so that tests can give it something else.
@@ -155,6 +158,21 @@ public final class DesktopWindow {
             whenClosed.run();
         });
         stage.show();
+        divide();
+    }
+
+    /** Divides the window as it was, and again whenever the platform gives it another size before anybody has touched it. */
+    private void divide() {
+        state.divide(main);
+        ChangeListener<Number> again = (size, before, now) -> Platform.runLater(() -> {
+            if (!isTouched) {
+                state.divide(main);
+            }
+        });
+        scene.widthProperty().addListener(again);
+        scene.heightProperty().addListener(again);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> isTouched = true);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> isTouched = true);
     }
 
     /** Opens a file. */

@@ -107,6 +107,18 @@ final class StateKeeper {
                 .forEach(view.tabs().getSelectionModel()::select);
     }
 
+    /**
+     * Divides a window again as it was divided. Platforms give a window its size after it is shown, and the parts that keep
+     * their size when a window grows would keep that of a smaller one.
+     */
+    void divide(MainController view) {
+        // A change of size that is still to be laid out would win over the positions.
+        view.root().applyCss();
+        view.root().layout();
+        restore(view.columns(), COLUMNS);
+        restore(view.rows(), ROWS);
+    }
+
     private static WindowBounds bounds(Rectangle2D area) {
         return new WindowBounds(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
     }
