@@ -132,7 +132,8 @@ final class WindowPictures {
     /** Takes a picture of a window of its own, with a history and settings of its own. */
     private void take(String name, String theme, Consumer<DesktopWindow> use) {
         Path settings = folder.resolve(name);
-        write(settings.resolve("desktop.settings"), (SETTINGS + "theme = " + theme + "\n").getBytes(StandardCharsets.UTF_8));
+        write(settings.resolve("desktop.settings"),
+                (SETTINGS + "theme = " + theme + "\n").getBytes(StandardCharsets.UTF_8));
         Surroundings surroundings = new Surroundings(() -> millis.addAndGet(A_STEP_MILLIS),
                 () -> nanos.addAndGet(A_STEP_MILLIS * 1_000_000), folder, settings, 1);
         DesktopWindow window = new DesktopWindow(new Stage(), new DesktopWindow.Parts(surroundings,
