@@ -155,6 +155,10 @@ public final class DesktopWindow {
             whenClosed.run();
         });
         stage.show();
+        // In the size that it has now.
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        state.divide(main);
     }
 
     /** Opens a file. */

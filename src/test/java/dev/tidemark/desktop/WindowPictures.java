@@ -37,7 +37,6 @@ final class WindowPictures {
             window.y = 0
             window.width = 1280
             window.height = 800
-            divider.rows = 0.58
             """;
     private static final String BROKEN = """
             timestamp,open,high,low,close,volume
@@ -108,6 +107,7 @@ final class WindowPictures {
         window.workspace().inputs().windowProperty().set(60);
         window.run("run");
         window.run("runs");
+        window.controllers().main().rows().setDividerPositions(0.56);
         settle();
         TableView<?> runs = node(window, "runsTable", TableView.class);
         runs.getSelectionModel().clearAndSelect(0);
@@ -132,7 +132,8 @@ final class WindowPictures {
     /** Takes a picture of a window of its own, with a history and settings of its own. */
     private void take(String name, String theme, Consumer<DesktopWindow> use) {
         Path settings = folder.resolve(name);
-        write(settings.resolve("desktop.settings"), (SETTINGS + "theme = " + theme + "\n").getBytes(StandardCharsets.UTF_8));
+        write(settings.resolve("desktop.settings"),
+                (SETTINGS + "theme = " + theme + "\n").getBytes(StandardCharsets.UTF_8));
         Surroundings surroundings = new Surroundings(() -> millis.addAndGet(A_STEP_MILLIS),
                 () -> nanos.addAndGet(A_STEP_MILLIS * 1_000_000), folder, settings, 1);
         DesktopWindow window = new DesktopWindow(new Stage(), new DesktopWindow.Parts(surroundings,
