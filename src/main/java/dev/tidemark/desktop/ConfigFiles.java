@@ -56,7 +56,12 @@ final class ConfigFiles {
         }
         say(content.warnings().isEmpty()
                 ? Notice.info(loaded + ".")
-                : Notice.warning(loaded + "; " + String.join("; ", content.warnings()) + "."));
+                : Notice.warning(loaded + "; " + ended(String.join("; ", content.warnings()))));
+    }
+
+    /** A sentence, with a full stop where it does not end in a mark of its own. */
+    private static String ended(String sentence) {
+        return sentence.endsWith("?") ? sentence : sentence + ".";
     }
 
     /** Saves settings. */

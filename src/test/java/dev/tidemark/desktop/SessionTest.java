@@ -52,7 +52,7 @@ class SessionTest {
     @Test
     void openingAFileSaysWhatWasRead() {
         stage.openSmall();
-        assertEquals(Notice.info("Read 4 rows from small.csv in 0.00 s."), stage.workspace.noticeProperty().get());
+        assertEquals(Notice.info("Read 4 rows from small.csv in 0 ms."), stage.workspace.noticeProperty().get());
     }
 
     @Test
@@ -76,7 +76,7 @@ class SessionTest {
                 2024-01-05,1,4
                 """));
         assertEquals(
-                "Read 6 rows from odd.csv in 0.00 s: 1 row has no close, 1 close is at or below zero, 1 row has no "
+                "Read 6 rows from odd.csv in 0 ms: 1 row has no close, 1 close is at or below zero, 1 row has no "
                         + "readable time, 1 row has the time of the row before, 1 cell of open could not be read and counts as "
                         + "missing, the window of 9 rows is longer than the file, so no row has a rolling mean.",
                 stage.notice());

@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -218,6 +219,19 @@ class WindowStoryTest {
         robot.write("5");
         desktop.keys(robot, KeyCode.ENTER);
         assertEquals(5, desktop.workspace().inputs().windowProperty().get());
+    }
+
+    @Test
+    void whatIsNoWindowInTheToolbarIsTakenBackWithASentence(FxRobot robot) {
+        desktop.openBars();
+        int before = desktop.workspace().inputs().windowProperty().get();
+        desktop.onFx(() -> desktop.node("windowField", Node.class).requestFocus());
+        desktop.keys(robot, KeyCode.CONTROL, KeyCode.A);
+        robot.write("abc");
+        desktop.keys(robot, KeyCode.ENTER);
+        assertEquals(before, desktop.workspace().inputs().windowProperty().get());
+        assertEquals(Integer.toString(before), desktop.node("windowField", Spinner.class).getEditor().getText());
+        assertTrue(desktop.notice().startsWith("'abc' is no whole number from 1 to "), desktop.notice());
     }
 
     @Test

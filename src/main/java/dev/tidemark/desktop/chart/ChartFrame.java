@@ -33,7 +33,7 @@ record ChartFrame(ChartData data, Look look, BarRange range, ChartLayout layout,
     static final double MARKER_ROOM = 14;
 
     private static final double PADDING = 0.03;
-    private static final double PIXELS_A_LABEL = 44;
+    private static final double PIXELS_A_LABEL = 32;
     private static final double PIXELS_A_TIME = 84;
     private static final double LABEL_SPACE = 14;
     /** Widths of labels are rounded up to this, so that the plot keeps its width while a digit more or less is needed. */

@@ -95,9 +95,10 @@ final class Crosshair {
         if (priceTag.isVisible()) {
             priceTag.setText(PriceLabel.of(frame, y));
             double height = priceTag.prefHeight(-1);
-            priceTag.resizeRelocate(axis.x(),
-                    Math.clamp(y - height / 2, axis.y(), Math.max(axis.y(), axis.bottom() - height)),
-                    Math.min(axis.width(), priceTag.prefWidth(-1)), height);
+            double width = priceTag.prefWidth(-1);
+            // Where the axis is too narrow for the pointer's extra decimals, the tag reaches into the plot.
+            priceTag.resizeRelocate(Math.max(0, Math.min(axis.x(), axis.right() - width)),
+                    Math.clamp(y - height / 2, axis.y(), Math.max(axis.y(), axis.bottom() - height)), width, height);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tidemark.desktop.chart;
 
+import dev.tidemark.desktop.model.NumberText;
 import dev.tidemark.plot.Surface;
 import dev.tidemark.plot.Surface.Anchor;
 import dev.tidemark.plot.Surface.Dash;
@@ -69,7 +70,7 @@ final class LegendLayer implements Layer {
         }
 
         private String mean() {
-            return "Mean of " + frame.data().signal().window();
+            return "Mean of " + NumberText.grouped(frame.data().signal().window());
         }
 
         private void triangle(int argb, double up) {

@@ -75,10 +75,9 @@ record ReadOut(List<Field> fields) {
     }
 
     private static String plain(BigDecimal value) {
-        String plain = value.precision() + Math.abs((long) value.scale()) > LONGEST_PLAIN
-                ? value.toString()
-                : value.toPlainString();
-        return plain;
+        BigDecimal shortest = value.stripTrailingZeros();
+        boolean isLong = shortest.precision() + Math.abs((long) shortest.scale()) > LONGEST_PLAIN;
+        return isLong ? shortest.toString() : value.toPlainString();
     }
 
     /** The value of a field, empty when there is no such field. */

@@ -1,6 +1,7 @@
 package dev.tidemark.desktop.model;
 
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 import dev.tidemark.bars.Bars;
 import dev.tidemark.bars.Flavour;
@@ -13,8 +14,9 @@ import dev.tidemark.bars.ReadOptions;
  * @param flavour how it is written
  * @param reading how it was asked to be read
  * @param bars its bars
+ * @param bytes how long it was when it was read, where that could be told
  */
-public record LoadedFile(Path path, Flavour flavour, ReadOptions reading, Bars bars) {
+public record LoadedFile(Path path, Flavour flavour, ReadOptions reading, Bars bars, OptionalLong bytes) {
     /** The file as messages name it. */
     public String name() {
         return path.toString();

@@ -13,8 +13,11 @@ public final class Counted {
         return NumberText.grouped(count) + " " + (count == 1 ? one : many);
     }
 
-    /** A stretch of time in seconds: {@code 0.12 s}. */
+    /** A stretch of time in seconds: {@code 0.12 s}; in milliseconds where it is too short for that: {@code 4 ms}. */
     public static String seconds(long millis) {
+        if (millis < 10) {
+            return millis + " ms";
+        }
         return String.format(Locale.ROOT, millis < 10_000 ? "%.2f s" : "%.1f s", millis / 1000.0);
     }
 

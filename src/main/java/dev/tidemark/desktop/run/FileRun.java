@@ -3,6 +3,7 @@ package dev.tidemark.desktop.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 import dev.tidemark.bars.BarInput;
@@ -79,7 +80,9 @@ public record FileRun(Path path, RunSettings settings) {
                 surroundings.spoolDirectory())) {
             Bars bars = input.load(progress, cancellation);
             TableRun run = TableRun.over(transcript, name, input.flavour(), bars, settings, latency, cancellation);
-            return new Outcome.Finished(new LoadedFile(path, input.flavour(), settings.reading(), bars), run, stamp);
+            OptionalLong bytes = stamp.stream().mapToLong(FileStamp::size).findFirst();
+            LoadedFile file = new LoadedFile(path, input.flavour(), settings.reading(), bars, bytes);
+            return new Outcome.Finished(file, run, stamp);
         }
     }
 }

@@ -11,7 +11,6 @@ import dev.tidemark.batch.FlavourText;
 import dev.tidemark.desktop.model.FileState;
 import dev.tidemark.desktop.model.LoadedFile;
 import dev.tidemark.desktop.run.Counted;
-import dev.tidemark.desktop.run.FileStamp;
 import dev.tidemark.desktop.run.Findings;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -49,7 +48,7 @@ final class FileCard {
 
     private void show(LoadedFile file) {
         Bars.LoadReport report = file.bars().report();
-        String bytes = FileStamp.of(file.path()).map(stamp -> Counted.bytes(stamp.size()) + ", ").orElse("");
+        String bytes = file.bytes().isPresent() ? Counted.bytes(file.bytes().getAsLong()) + ", " : "";
         head(file.path(), bytes + Counted.of(file.bars().size(), "row", "rows"));
         add("fth-file-text", "file-flavour", List.of(FlavourText.line(file.flavour())));
         List<String> repairs = Findings.repairs(report);

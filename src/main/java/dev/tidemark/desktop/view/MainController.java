@@ -27,6 +27,7 @@ import javafx.scene.layout.StackPane;
 
 import dev.tidemark.desktop.model.Activity;
 import dev.tidemark.desktop.model.FileState;
+import dev.tidemark.desktop.model.Notice;
 import dev.tidemark.desktop.model.Workspace;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -112,7 +113,8 @@ public final class MainController {
         Actions.describe(exportButton, Command.EXPORT, "Write what is on the screen to a file");
         themeButton.setTooltip(new Tooltip("Light, dark, or as the system"));
         windowField.setTooltip(new Tooltip("The length of the rolling window, in bars"));
-        WindowSpinner.bind(windowField, workspace.inputs().windowProperty());
+        WindowSpinner.bind(windowField, workspace.inputs().windowProperty(),
+                sentence -> workspace.noticeProperty().set(Notice.warning(sentence)));
         cancelButton.visibleProperty().bind(Bindings.createBooleanBinding(
                 () -> workspace.activityProperty().get() instanceof Activity.Busy, workspace.activityProperty()));
         runButton.visibleProperty().bind(cancelButton.visibleProperty().not());

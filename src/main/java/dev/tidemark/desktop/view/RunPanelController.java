@@ -24,6 +24,7 @@ import dev.tidemark.desktop.model.RunInputs;
 import dev.tidemark.desktop.model.TypedNumber;
 import dev.tidemark.desktop.model.WindowScale;
 import dev.tidemark.desktop.model.Workspace;
+import dev.tidemark.desktop.run.Counted;
 import dev.tidemark.signal.SignalSummary.Warmup;
 
 /** The panel for the run: the chosen file, and what a run is told. Changes go to the inputs at once where they are valid. */
@@ -85,6 +86,7 @@ public final class RunPanelController {
         workspace.fileProperty().subscribe(card::show);
         workspace.fileProperty().subscribe(this::span);
         inputs.windowProperty().subscribe(this::hint);
+        span();
         bindSeed();
         bindVersion();
         bindWarmup();
@@ -110,8 +112,8 @@ public final class RunPanelController {
         boolean isTooLong = workspace.fileProperty().get() instanceof FileState.Open(LoadedFile file)
                 && inputs.windowProperty().get() > file.bars().size();
         windowHint.setText(isTooLong
-                ? "Longer than the file, which has " + NumberText.grouped(longest())
-                        + " rows: no row has a rolling mean."
+                ? "Longer than the file, which has " + Counted.of(longest(), "row", "rows")
+                        + ": no row has a rolling mean."
                 : "");
         windowHint.setVisible(isTooLong);
         windowHint.setManaged(isTooLong);

@@ -9,9 +9,7 @@ import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 
-import dev.tidemark.base.Shown;
 import dev.tidemark.desktop.model.NumberText;
-import dev.tidemark.desktop.model.TypedNumber;
 import dev.tidemark.desktop.model.WindowScale;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +66,7 @@ final class WindowControls {
 
             @Override
             public Integer fromString(@Nullable String text) {
-                return (int) parsed(text == null ? "" : text).orElse(window.get());
+                return (int) WindowSpinner.parsed(text == null ? "" : text).orElse(window.get());
             }
         });
         spinner.setValueFactory(values);
@@ -86,18 +84,14 @@ final class WindowControls {
         spinner.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
     }
 
-    private static OptionalLong parsed(String text) {
-        return TypedNumber.parse(text, 1, Integer.MAX_VALUE);
-    }
-
     private void commit() {
         String text = spinner.getEditor().getText();
-        OptionalLong typed = parsed(text);
+        OptionalLong typed = WindowSpinner.parsed(text);
         if (typed.isPresent()) {
             window.set((int) typed.getAsLong());
             follow();
         } else {
-            error.show(Shown.text(text) + " is no whole number from 1; the window stays " + window.get() + ".");
+            error.show(WindowSpinner.refusal(text, window.get()));
         }
     }
 

@@ -64,6 +64,14 @@ class ReadOutTest {
         assertEquals(-5, data.series().closes().series().at(2));
     }
 
+    @Test
+    void hugePricesHaveAnExponentInEveryField() {
+        ChartData data = data("open,close,volume\n3.5e300,1e300,1e200\n", 1);
+        ReadOut readOut = ReadOut.of(data, 0, ZoneOffset.UTC);
+        assertEquals("3.5E+300", readOut.value("open"));
+        assertEquals("1E+200", readOut.value("volume"));
+    }
+
     /** Whatever the times are, a bar takes the same room: after a gap, twice, going back, or without. */
     @Test
     void everyBarTakesTheSameRoomWhateverItsTime() {

@@ -26,6 +26,8 @@ class CountedTest {
 
     @Test
     void secondsHaveTwoDecimalsWhileTheyAreFew() {
+        assertEquals("9 ms", Counted.seconds(9));
+        assertEquals("0.01 s", Counted.seconds(10));
         assertEquals("0.12 s", Counted.seconds(123));
         assertEquals("12.3 s", Counted.seconds(12_345));
     }

@@ -116,6 +116,12 @@ class RunPanelTest {
     }
 
     @Test
+    void withoutAFileTheSliderHasItsEndAndNoHintTakesRoom(FxRobot robot) {
+        assertEquals("10,000", text(robot, "windowLongest"));
+        assertFalse(robot.lookup("#windowHint").query().isManaged());
+    }
+
+    @Test
     void aTypedWindowCountsOnEnter(FxRobot robot) {
         type(robot, "windowSpinner", "250");
         assertEquals(20, inputs.windowProperty().get());
@@ -135,7 +141,8 @@ class RunPanelTest {
         type(robot, "windowSpinner", "0");
         robot.type(KeyCode.ENTER);
         assertEquals(20, inputs.windowProperty().get());
-        assertEquals("'0' is no whole number from 1; the window stays 20.", text(robot, "windowError"));
+        assertEquals("'0' is no whole number from 1 to 2,147,483,647; the window stays 20.",
+                text(robot, "windowError"));
         type(robot, "windowSpinner", "21");
         robot.type(KeyCode.ENTER);
         assertFalse(robot.lookup("#windowError").query().isVisible());
