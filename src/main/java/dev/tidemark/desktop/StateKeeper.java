@@ -36,8 +36,8 @@ final class StateKeeper {
     private static final String COLUMNS = "divider.columns";
     private static final String ROWS = "divider.rows";
     /** The shares of the window that the run panel and the chart take at first. */
-    private static final double FIRST_COLUMN = 0.22;
-    private static final double FIRST_ROW = 0.64;
+    private static final double FIRST_COLUMN = 0.23;
+    private static final double FIRST_ROW = 0.66;
 
     private final SettingsStore store;
     private final Workspace workspace;
