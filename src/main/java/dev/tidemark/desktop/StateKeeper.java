@@ -35,6 +35,9 @@ final class StateKeeper {
     private static final String TAB = "tab";
     private static final String COLUMNS = "divider.columns";
     private static final String ROWS = "divider.rows";
+    /** The shares of the window that the run panel and the chart take at first. */
+    private static final double FIRST_COLUMN = 0.23;
+    private static final double FIRST_ROW = 0.66;
 
     private final SettingsStore store;
     private final Workspace workspace;
@@ -99,8 +102,6 @@ final class StateKeeper {
         stage.setWidth(wanted.width());
         stage.setHeight(wanted.height());
         stage.setMaximized(settings.flag(MAXIMISED).orElse(false));
-        restore(view.columns(), COLUMNS);
-        restore(view.rows(), ROWS);
         settings.flag("panel.side").ifPresent(view.sideShownProperty()::set);
         settings.flag("panel.tabs").ifPresent(view.tabsShownProperty()::set);
         settings.whole(TAB).stream().filter(index -> index >= 0 && index < view.tabs().getTabs().size())
@@ -108,15 +109,15 @@ final class StateKeeper {
     }
 
     /**
-     * Divides a window again as it was divided. Platforms give a window its size after it is shown, and the parts that keep
-     * their size when a window grows would keep that of a smaller one.
+     * Divides a window as it was divided, or as it is at first. To be called when it has its size: until then it is laid out
+     * in another, and the parts that keep their size when a window grows would keep that.
      */
     void divide(MainController view) {
         // A change of size that is still to be laid out would win over the positions.
         view.root().applyCss();
         view.root().layout();
-        restore(view.columns(), COLUMNS);
-        restore(view.rows(), ROWS);
+        divide(view.columns(), COLUMNS, FIRST_COLUMN);
+        divide(view.rows(), ROWS, FIRST_ROW);
     }
 
     private static WindowBounds bounds(Rectangle2D area) {
@@ -135,9 +136,9 @@ final class StateKeeper {
                 : Optional.empty();
     }
 
-    private void restore(SplitPane split, String name) {
-        settings.number(name).stream().filter(position -> position > 0 && position < 1)
-                .forEach(split::setDividerPositions);
+    private void divide(SplitPane split, String name, double otherwise) {
+        split.setDividerPositions(settings.number(name).stream().filter(position -> position > 0 && position < 1)
+                .findFirst().orElse(otherwise));
     }
 
     /** Remembers a window that is about to be closed. */

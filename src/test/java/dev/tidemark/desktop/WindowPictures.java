@@ -37,7 +37,6 @@ final class WindowPictures {
             window.y = 0
             window.width = 1280
             window.height = 800
-            divider.rows = 0.58
             """;
     private static final String BROKEN = """
             timestamp,open,high,low,close,volume
@@ -108,6 +107,7 @@ final class WindowPictures {
         window.workspace().inputs().windowProperty().set(60);
         window.run("run");
         window.run("runs");
+        window.controllers().main().rows().setDividerPositions(0.56);
         settle();
         TableView<?> runs = node(window, "runsTable", TableView.class);
         runs.getSelectionModel().clearAndSelect(0);

@@ -138,7 +138,7 @@ final class PanelPictures {
                 use.accept(panel);
                 settle(panel);
                 write(scene.snapshot(null), target.resolve(
-                        "wt-panels-" + name + (isDark ? "-dark-" : "-light-") + size[0] + ".png"));
+                        "panel-" + name + (isDark ? "-dark-" : "-light-") + size[0] + ".png"));
             }
         }
     }

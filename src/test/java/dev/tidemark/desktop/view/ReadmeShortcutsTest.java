@@ -20,7 +20,7 @@ class ReadmeShortcutsTest {
 
     private static String name(KeyCombination key) {
         // The names that keys have in the table of commands, whatever the platform calls them.
-        return key.getName().replace("Shortcut", "Ctrl").replace("Shift+Ctrl", "Ctrl+Shift");
+        return key.getName().replace("Shortcut", "Ctrl").replace("Shift+Ctrl", "Ctrl+Shift").replace("'", "");
     }
 
     @Test
