@@ -59,8 +59,13 @@ public final class TimeTicks {
         if (!(last > first) || !(room >= 1)) {
             return List.of();
         }
-        View view = new View(Columns.firstBar(first), Columns.firstBar(last), last - first, room);
+        View view = new View(firstBar(first), firstBar(last), last - first, room);
         return hasTimes ? named(view) : rows(first, last, (int) Math.min(room, 1000));
+    }
+
+    /** The first bar whose middle is at or after a place on the axis; may be beyond the bars there are. */
+    static int firstBar(double place) {
+        return (int) Math.ceil(place - 0.5);
     }
 
     /**

@@ -38,9 +38,13 @@ final class PyramidBenchmark {
             }
         });
         Pyramid pyramid = Pyramid.over(close);
-        var columns = new Columns();
-        print("gather 2000 columns of all bars", () -> columns.gather(pyramid, 0, BARS, PIXELS));
-        print("gather 2000 columns of a tenth", () -> columns.gather(pyramid, 4_000_000, 5_000_000, PIXELS));
+        Extent extent = new Extent();
+        print("extents of 2000 stretches of all bars", () -> {
+            for (int i = 0; i < PIXELS; i++) {
+                extent.clear();
+                pyramid.reduce((int) ((long) i * BARS / PIXELS), (int) ((i + 1L) * BARS / PIXELS), extent);
+            }
+        });
         printTimes(times());
     }
 

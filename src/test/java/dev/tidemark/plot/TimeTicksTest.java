@@ -157,7 +157,7 @@ class TimeTicksTest {
         double last = first + Math.max(part * size, 1);
         List<TimeTick> ticks = TimeTicks.over(times, BERLIN).between(first, last, room * 100.0, 100);
         assertTrue(ticks.size() <= room + 1, ticks::toString);
-        assertFalse(ticks.isEmpty() && Columns.firstBar(first) < Math.min(size, Columns.firstBar(last)));
+        assertFalse(ticks.isEmpty() && TimeTicks.firstBar(first) < Math.min(size, TimeTicks.firstBar(last)));
         double before = Double.NEGATIVE_INFINITY;
         for (TimeTick tick : ticks) {
             assertTrue(tick.index() + 0.5 >= first && tick.index() + 0.5 < last, tick::toString);
