@@ -79,7 +79,7 @@ public final class NumberText {
     }
 
     /** Digits with a comma before every three that stand left of the point. */
-    static String grouped(String digits) {
+    public static String grouped(String digits) {
         int start = digits.startsWith("-") ? 1 : 0;
         int point = digits.indexOf('.');
         var text = new StringBuilder(digits);

@@ -8,24 +8,16 @@ import java.util.regex.Pattern;
 
 /** Numbers and times as a screen shows them: grouped for reading, and exact. */
 public final class NumberText {
-    /** What stands between groups of three digits, as on the axes of the chart. */
-    private static final char GROUP = ',';
     private static final Pattern BETWEEN_GROUPS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
-    private static final int DIGITS_A_GROUP = 3;
     private static final int DIGITS_A_SHA_GROUP = 16;
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     private NumberText() {}
 
-    /** A whole number in groups of three digits. */
+    /** A whole number in groups of three digits, as on the axes of the chart. */
     public static String grouped(long number) {
-        StringBuilder text = new StringBuilder(Long.toString(number));
-        int first = number < 0 ? 1 : 0;
-        for (int at = text.length() - DIGITS_A_GROUP; at > first; at -= DIGITS_A_GROUP) {
-            text.insert(at, GROUP);
-        }
-        return text.toString();
+        return dev.tidemark.plot.NumberText.grouped(Long.toString(number));
     }
 
     /** Text without what {@link #grouped} puts between digits, as other programs want it. */
