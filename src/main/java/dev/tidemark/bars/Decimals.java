@@ -28,6 +28,15 @@ public sealed interface Decimals permits Decimals.Scaled, Decimals.Wide {
     /** How many values are zero or negative. */
     int countNonPositive();
 
+    /** The values as the nearest doubles, NaN where there is none, in an array of their own. */
+    default double[] doubles() {
+        double[] doubles = new double[size()];
+        for (int i = 0; i < doubles.length; i++) {
+            doubles[i] = isMissing(i) ? Double.NaN : at(i).doubleValue();
+        }
+        return doubles;
+    }
+
     /**
      * Decimals at one scale: the value is {@code mantissas[i] / 10^scale}.
      *
@@ -37,6 +46,9 @@ public sealed interface Decimals permits Decimals.Scaled, Decimals.Wide {
      */
     @SuppressWarnings("ArrayRecordComponent") // a column: compared nowhere, and never copied
     record Scaled(long[] mantissas, int size, int scale) implements Decimals {
+        /** Up to here every integer is a double. */
+        private static final long EXACT = 1L << 53;
+
         @Override
         public boolean isMissing(int index) {
             return mantissas[index] == MISSING;
@@ -58,6 +70,19 @@ public sealed interface Decimals permits Decimals.Scaled, Decimals.Wide {
                 throw new IllegalArgumentException("value " + index + " is missing");
             }
             return BigDecimal.valueOf(mantissas[index], scale);
+        }
+
+        /** Where mantissa and power of ten are exact as doubles, their quotient is rounded once, and so is the nearest double. */
+        @Override
+        public double[] doubles() {
+            double divisor = Math.pow(10, scale);
+            double[] doubles = new double[size];
+            for (int i = 0; i < size; i++) {
+                long mantissa = mantissas[i];
+                boolean isExact = mantissa >= -EXACT && mantissa <= EXACT;
+                doubles[i] = isExact ? mantissa / divisor : isMissing(i) ? Double.NaN : at(i).doubleValue();
+            }
+            return doubles;
         }
     }
 

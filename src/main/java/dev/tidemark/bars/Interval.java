@@ -15,7 +15,7 @@ public record Interval(int seconds) {
     public static final Interval MINUTE = new Interval(60);
 
     private static final int DAY = 86_400;
-    private static final int LONGEST = 365 * DAY;
+    static final int LONGEST = 365 * DAY;
     private static final Pattern TEXT = Pattern.compile("([0-9]{1,9})([smhd])");
 
     /**

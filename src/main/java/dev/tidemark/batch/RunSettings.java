@@ -53,6 +53,12 @@ public record RunSettings(long seed, int window, String version, Warmup warmup, 
                 ReadSettings.read(root.find(COLUMNS), root.find(FORMAT), root.find(ORDER), warnings));
     }
 
+    /** How inputs are to be read, alone: for what needs no settings of a run. */
+    public static ReadOptions reading(ConfigMapping root, Consumer<String> warnings) {
+        warnOfUnknown(root, KEYS, warnings);
+        return ReadSettings.read(root.find(COLUMNS), root.find(FORMAT), root.find(ORDER), warnings);
+    }
+
     /**
      * The version alone, where it can be read: a failed run names it even when something else in the configuration is
      * what failed.

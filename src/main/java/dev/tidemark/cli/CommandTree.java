@@ -7,6 +7,7 @@ import dev.tidemark.base.UsageFault;
 import dev.tidemark.batch.Host;
 import dev.tidemark.batch.StandardOutput;
 import dev.tidemark.batch.Versions;
+import dev.tidemark.cli.volatility.VolatilityCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +33,7 @@ final class CommandTree {
             "  source <(tidemark completion)",
             "",
             "Exit codes:",
-            "  0 success, 64 usage, 65 data, 66 no input, 69 unavailable, 70 internal, 73 cannot write,",
+            "  0 success, 3 quality gate failed, 64 usage, 65 data, 66 no input, 69 unavailable, 70 internal, 73 cannot write,",
             "  78 configuration, 130 interrupted, 143 terminated"};
 
     private final Host host;
@@ -90,6 +91,7 @@ final class CommandTree {
         CommandLine line = new CommandLine(root());
         line.addSubcommand("sample", new SampleCommand(host.out(), host.interruption()));
         line.addSubcommand("completion", new CompletionCommand(host));
+        line.addSubcommand("volatility", VolatilityCommand.grammar(host));
         return line.setExpandAtFiles(false).setAllowOptionsAsOptionParameters(false)
                 .setPosixClusteredShortOptionsAllowed(false);
     }

@@ -4,6 +4,7 @@ import dev.tidemark.base.CancelledFault;
 import dev.tidemark.base.ConfigFault;
 import dev.tidemark.base.DataFault;
 import dev.tidemark.base.Fault;
+import dev.tidemark.base.GateFault;
 import dev.tidemark.base.NoInputFault;
 import dev.tidemark.base.OutputFault;
 import dev.tidemark.base.UnavailableFault;
@@ -13,6 +14,8 @@ import dev.tidemark.base.UsageFault;
 public final class ExitCodes {
     /** All went well. */
     public static final int SUCCESS = 0;
+    /** The quality gate failed. */
+    public static final int GATE = 3;
     /** The command line makes no sense. */
     public static final int USAGE = 64;
     /** The data cannot be read as what they should be. */
@@ -41,6 +44,7 @@ public final class ExitCodes {
         return switch (fault) {
             case UsageFault usage -> USAGE;
             case DataFault data -> DATA;
+            case GateFault gate -> GATE;
             case NoInputFault noInput -> NO_INPUT;
             case UnavailableFault unavailable -> UNAVAILABLE;
             case OutputFault output -> CANNOT_CREATE;

@@ -22,8 +22,9 @@ import dev.tidemark.batch.ProgressDisplay;
 
 /** Runs a command line: the composition root, and the one place where failures become sentences and exit codes. */
 public final class Tidemark {
+    private static final String VOLATILITY = "volatility";
     /** The names of the commands, known here so that a batch run need not load their grammar. */
-    static final List<String> COMMANDS = List.of("sample", "completion");
+    static final List<String> COMMANDS = List.of("sample", "completion", VOLATILITY);
 
     private final Host host;
 
@@ -112,7 +113,8 @@ public final class Tidemark {
 
     private static boolean isBatch(String[] args) {
         List<String> given = List.of(args);
-        return (given.contains(BatchOption.BATCH.text()) || given.contains(BatchOption.CHECK.text()))
+        return !(args.length > 0 && args[0].equals(VOLATILITY))
+                && (given.contains(BatchOption.BATCH.text()) || given.contains(BatchOption.CHECK.text()))
                 && !asksAboutProgram(given);
     }
 
@@ -146,7 +148,9 @@ public final class Tidemark {
     private int fail(String[] args, Throwable cause) {
         boolean isUsage = cause instanceof UsageFault;
         BatchArguments batch = BatchArguments.of(args, COMMANDS);
-        if (isBatch(args) && !batch.has(BatchOption.CHECK)) {
+        if (args.length > 0 && args[0].equals(VOLATILITY)) {
+            StageFailure.tell(args, cause, host);
+        } else if (isBatch(args) && !batch.has(BatchOption.CHECK)) {
             BatchRun.refuse(batch.knownJob(), host, cause);
         } else if (!batch.has(BatchOption.QUIET)) {
             host.err().println("tidemark: " + Shown.name(FailureSentence.of(cause)));

@@ -1,0 +1,81 @@
+package dev.tidemark.cli.volatility;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tidemark.base.Progress;
+import dev.tidemark.base.Shown;
+import dev.tidemark.batch.Host;
+import dev.tidemark.batch.StandardOutput;
+import dev.tidemark.pipeline.Answer;
+import dev.tidemark.pipeline.Surroundings;
+import dev.tidemark.pipeline.VolatilityConfig;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What the commands of the pipeline have in common: their options, and how an answer is given. */
+abstract class StageCommand implements Runnable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Host host;
+
+    @Option(names = "--config", paramLabel = "F", order = 1, //
+            description = "The configuration, as YAML; everything has its default without.")
+    private @Nullable Path config;
+
+    @Option(names = "--json", order = 100, description = "Print one JSON document on standard output, and nothing else.")
+    private boolean isJson;
+
+    @SuppressWarnings("UnusedVariable") // read by the parser, through its names
+    @Option(names = {"-h", "--help"}, usageHelp = true, order = 101, description = "Show this help.")
+    private boolean isHelp;
+
+    StageCommand(Host host) {
+        this.host = host;
+    }
+
+    /**
+     * Does the work.
+     *
+     * @throws dev.tidemark.base.Fault if it cannot be done
+     */
+    abstract Answer answer(VolatilityConfig settings, Surroundings surroundings);
+
+    @Override
+    public final void run() {
+        Surroundings surroundings = surroundings();
+        Answer answer = answer(VolatilityConfig.read(Optional.ofNullable(config), surroundings.warnings()),
+                surroundings);
+        String text = isJson ? json(answer) : String.join("\n", answer.summary());
+        StandardOutput.write(host.out(), (text + "\n").getBytes(StandardCharsets.UTF_8));
+        answer.fault().ifPresent(fault -> {
+            throw fault;
+        });
+    }
+
+    private static String json(Answer answer) {
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer.json());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Surroundings surroundings() {
+        PrintStream err = host.err();
+        return new Surroundings(Path.of(""), host.environment(), () -> Instant.ofEpochMilli(host.clock().getAsLong()),
+                host.spoolDirectory(), warning -> err.println("tidemark: warning: " + Shown.name(warning)),
+                Progress.NONE, host.interruption());
+    }
+
+    /** Standard input, for commands whose input may be it. */
+    final InputStream standardInput() {
+        return host.in();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tidemark.cli.volatility;
+
+import dev.tidemark.base.UsageFault;
+import dev.tidemark.batch.Host;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The pipeline's commands, together. */
+@Command(name = "volatility", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = {
+        "Forecasts volatility: bars fetched and checked, features, profiles, versions."}, commandListHeading = "%nCommands:%n")
+public final class VolatilityCommand implements Runnable {
+    private VolatilityCommand() {}
+
+    /**
+     * The grammar of all of them.
+     *
+     * @param host what the process gives
+     */
+    public static CommandLine grammar(Host host) {
+        CommandLine line = new CommandLine(new VolatilityCommand());
+        line.addSubcommand("init", new InitCommand(host));
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new UsageFault("a command of the pipeline is missing; expected one, as in 'tidemark volatility init'");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.tidemark.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.tidemark.bars.BarInput;
+import dev.tidemark.bars.Bars;
+import dev.tidemark.bars.Flavour;
+import dev.tidemark.bars.Input;
+import dev.tidemark.base.NoInputFault;
+
+/**
+ * Bars of a file, as they stand in it.
+ *
+ * @param name the file as the user named it
+ * @param path the file; empty for standard input
+ * @param flavour what was detected
+ * @param bars all columns
+ */
+public record BarSource(String name, Optional<Path> path, Flavour flavour, Bars bars) {
+    /** Where what was fetched is kept, in the project. */
+    public static final String RAW = "data/raw";
+
+    private static final String STANDARD_INPUT = "-";
+
+    /**
+     * Loads the file that is named, or the newest that was fetched.
+     *
+     * @param input the file, or {@code -}
+     * @param standardInput what {@code -} stands for
+     * @throws NoInputFault if it is not there, or none is named and none was fetched
+     */
+    public static BarSource load(Optional<String> input, InputStream standardInput, VolatilityConfig config,
+            Surroundings surroundings) {
+        String name = input.orElseGet(() -> newest(config, surroundings.project()).toString());
+        boolean isStream = name.equals(STANDARD_INPUT);
+        Input source = isStream
+                ? new Input.Stream(standardInput, "standard input")
+                : new Input.File(Path.of(name), name);
+        try (BarInput open = BarInput.open(source, config.reading(), Runtime.getRuntime().availableProcessors(),
+                surroundings.temporary())) {
+            Bars bars = open.load(surroundings.progress(), surroundings.cancellation());
+            return new BarSource(open.name(), isStream ? Optional.empty() : Optional.of(Path.of(name)), open.flavour(),
+                    bars);
+        }
+    }
+
+    private static Path newest(VolatilityConfig config, Path project) {
+        Path folder = project.resolve(RAW);
+        String prefix = config.symbol() + "-";
+        try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            return files.filter(file -> isOf(file, prefix))
+                    .max(Comparator.comparing(file -> file.getFileName().toString().replaceFirst(".*-", "")))
+                    .orElseThrow(() -> new NoInputFault("no bars of " + config.symbol() + " are in " + RAW
+                            + "; fetch some with 'tidemark volatility ingest', or name a file with --input"));
+        } catch (IOException e) {
+            throw new NoInputFault(RAW + ": the folder cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static boolean isOf(Path file, String prefix) {
+        String name = file.getFileName().toString();
+        return name.startsWith(prefix) && name.endsWith(".csv");
+    }
+}
