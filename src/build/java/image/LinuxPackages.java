@@ -45,8 +45,9 @@ record LinuxPackages(Path project, Path appFolder, ImageSettings settings, Insta
         for (String type : settings.installers().getOrDefault(Platform.LINUX, List.of())) {
             if (type.equals("deb")) {
                 if (!isHere(DebPackage.TOOL)) {
-                    throw new BuildFault(DebPackage.TOOL + ", which makes the .deb, is not here; install dpkg, or take deb "
-                            + "out of installers.linux in " + ImageSettings.FILE);
+                    throw new BuildFault(
+                            DebPackage.TOOL + ", which makes the .deb, is not here; install dpkg, or take deb "
+                                    + "out of installers.linux in " + ImageSettings.FILE);
                 }
                 made.add(new DebPackage(tree, Architecture.current(), work).make(destination));
             } else if (isHere(RpmPackage.TOOL)) {

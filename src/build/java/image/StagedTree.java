@@ -46,7 +46,8 @@ record StagedTree(Path root) {
         for (Path path : all().stream().sorted(Comparator.reverseOrder()).toList()) {
             if (!Files.isSymbolicLink(path)) {
                 boolean isOpen = Files.isDirectory(path) || Files.isExecutable(path);
-                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(isOpen ? "rwxr-xr-x" : "rw-r--r--"));
+                Files.setPosixFilePermissions(path,
+                        PosixFilePermissions.fromString(isOpen ? "rwxr-xr-x" : "rw-r--r--"));
             }
             if (isKnownByTime(path)) {
                 Instant kept = Files.getLastModifiedTime(path).toInstant();
