@@ -42,6 +42,8 @@ record Trainer(Path runtime, List<Path> classPath, Path config, Path work) {
                     "-Dtidemark.closeAfterSeconds=" + SECONDS, "-Duser.home=" + work.resolve("home")));
             run(launcher, unseen, List.of(bars.toString()));
         } else {
+            // Most runs replace older metrics.
+            Files.writeString(work.resolve("metrics.json"), "{}");
             run(launcher, recording, List.of("--batch", "--input", bars.toString(), "--config", config.toString(),
                     "--output", work.resolve("metrics.json").toString(), "--log-file",
                     work.resolve("run.log").toString()));
