@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -32,11 +33,26 @@ final class ScanPool implements AutoCloseable {
     ScanPool(Chunks chunks, int threadCount, Supplier<CloseScanner> scanners) {
         this.chunks = chunks;
         this.depth = threadCount * AHEAD;
-        this.threads = Executors.newFixedThreadPool(threadCount,
-                Thread.ofPlatform().daemon().name("scan-", 0).factory());
+        this.threads = Executors.newFixedThreadPool(threadCount, new ScanThreads());
         this.workers = new ArrayBlockingQueue<>(threadCount);
         for (int i = 0; i < threadCount; i++) {
             workers.add(new Worker(scanners.get(), new ChunkBuffer()));
+        }
+    }
+
+    /**
+     * Makes the threads. The platform's own factory of numbered threads counts by a method handle, which takes longer to set up
+     * than scanning a small file.
+     */
+    private static final class ScanThreads implements ThreadFactory {
+        private int made;
+
+        @Override
+        public synchronized Thread newThread(Runnable task) {
+            Thread thread = new Thread(task, "scan-" + made);
+            thread.setDaemon(true);
+            made++;
+            return thread;
         }
     }
 

@@ -54,6 +54,21 @@ public final class Tidemark {
     }
 
     /**
+     * A command line in which {@code --batch} may be left out: it is put in front, unless the line asks for a command, for
+     * {@code --check}, for help or for the version.
+     */
+    public static String[] withBatch(String[] args) {
+        boolean isCommand = args.length > 0 && COMMANDS.contains(args[0]);
+        if (isCommand || isBatch(args) || asksAboutProgram(List.of(args))) {
+            return args;
+        }
+        String[] batch = new String[args.length + 1];
+        batch[0] = BatchOption.BATCH.text();
+        System.arraycopy(args, 0, batch, 1, args.length);
+        return batch;
+    }
+
+    /**
      * Opens the desktop for a command line that is for it, and never throws. A file that is not there is said at once, where
      * the command was typed, rather than in a window.
      *
@@ -98,8 +113,12 @@ public final class Tidemark {
     private static boolean isBatch(String[] args) {
         List<String> given = List.of(args);
         return (given.contains(BatchOption.BATCH.text()) || given.contains(BatchOption.CHECK.text()))
-                && !given.contains("--help") && !given.contains("-h") && !given.contains("--version")
-                && !given.contains("-V");
+                && !asksAboutProgram(given);
+    }
+
+    private static boolean asksAboutProgram(List<String> given) {
+        return given.contains("--help") || given.contains("-h") || given.contains("--version")
+                || given.contains("-V");
     }
 
     private int runBatch(BatchArguments arguments) {

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 import dev.tidemark.base.Fault;
 import dev.tidemark.desktop.settings.AppFolders;
@@ -59,8 +61,19 @@ public final class Desktop {
             });
             window.show(() -> closed.complete(null));
             file.ifPresent(window::open);
+            closeByItself(closed);
         } catch (RuntimeException | Error e) {
             closed.completeExceptionally(e);
+        }
+    }
+
+    /** A start that trains the cache of prepared classes, or only shows that a window comes up, ends without anybody there. */
+    private static void closeByItself(CompletableFuture<Void> closed) {
+        int seconds = Integer.getInteger("tidemark.closeAfterSeconds", 0);
+        if (seconds > 0) {
+            PauseTransition pause = new PauseTransition(Duration.seconds(seconds));
+            pause.setOnFinished(event -> closed.complete(null));
+            pause.play();
         }
     }
 }

@@ -17,6 +17,7 @@ final class Program {
 
     private final Path directory;
     private final List<String> javaOptions = new ArrayList<>();
+    private List<String> entry = List.of("-jar", JAR.toString());
     private final List<String> unset = new ArrayList<>();
 
     /** The program, started in a directory. */
@@ -26,6 +27,12 @@ final class Program {
 
     Program java(String option) {
         javaOptions.add(option);
+        return this;
+    }
+
+    /** Started by a class of another copy of the jar. */
+    Program main(Path jar, String main) {
+        entry = List.of("-classpath", jar.toString(), main);
         return this;
     }
 
@@ -48,7 +55,7 @@ final class Program {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
-        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(entry);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         unset.forEach(builder.environment()::remove);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,32 @@ class ProgramIT {
                         Path.of("run.log"), "--quiet"));
         assertTrue(ended.out().matches(SUCCESS), ended.out());
         assertEquals("", ended.err());
+    }
+
+    @Test
+    void theBatchAloneRunsWithoutTheLibrariesOfWindows() throws Exception {
+        Path jar = copyWithoutWindows();
+        Program.Ended ended = new Program(directory).main(jar, "dev.tidemark.BatchMain").run("--input",
+                folder.input().toString(), "--config", folder.config().toString(), "--output",
+                folder.output().toString(),
+                "--log-file", folder.log().toString());
+        assertEquals(0, ended.exitCode(), ended.err());
+        assertEquals(Files.readString(folder.output()), ended.out());
+        assertEquals(0,
+                new Program(directory).main(jar, "dev.tidemark.BatchMain").run("sample", "--rows", "2").exitCode());
+        assertEquals(64, new Program(directory).main(jar, "dev.tidemark.BatchMain").run().exitCode());
+    }
+
+    private Path copyWithoutWindows() throws IOException {
+        Path lib = Files.createDirectories(directory.resolve("copy/lib"));
+        try (Stream<Path> jars = Files.list(Program.jar().resolveSibling("lib"))) {
+            for (Path library : jars.toList()) {
+                if (!library.getFileName().toString().matches("(javafx|atlantafx|ikonli)-.*")) {
+                    Files.copy(library, lib.resolve(library.getFileName()));
+                }
+            }
+        }
+        return Files.copy(Program.jar(), directory.resolve("copy/tidemark.jar"));
     }
 
     @Test

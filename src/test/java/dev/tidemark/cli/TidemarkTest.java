@@ -10,6 +10,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -46,6 +48,21 @@ class TidemarkTest {
     void theVersionIsThatOfTheBuild() {
         TestRun.Result result = new TestRun().run("--version");
         assertTrue(result.out().matches("tidemark \\d+\\.\\d+\\.\\d+\n"), result.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"--input a.csv | --batch --input a.csv",
+            "--batch --input a | --batch --input a",
+            "--input a --batch | --input a --batch", "--check --input a | --check --input a",
+            "sample --rows 3 | sample --rows 3",
+            "completion | completion", "--help | --help", "--input a -V | --input a -V", "data.csv | --batch data.csv"})
+    void batchMayBeLeftOut(String given, String meant) {
+        assertEquals(List.of(meant.split(" ")), List.of(Tidemark.withBatch(given.split(" "))));
+    }
+
+    @Test
+    void nothingAtAllMeansABatchThatLacksEverything() {
+        assertEquals(List.of("--batch"), List.of(Tidemark.withBatch(new String[0])));
     }
 
     @Test
