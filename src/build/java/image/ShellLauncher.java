@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * Ways in for Linux, as scripts. The launcher that jpackage has for Linux asks rpm and dpkg at every start who owns it, which
- * takes longer than a whole run, and starts Java in a process of its own that hears of no signal.
+ * takes longer than a whole run.
  */
 final class ShellLauncher {
     private static final String SCRIPT = """
