@@ -50,7 +50,7 @@ _tidemark() {
     local run='--input --config --output --log-file --signals --report --threads --set --check --quiet --help --version'
     local current=${COMP_WORDS[COMP_CWORD]} at=$((COMP_CWORD - 1)) first=${COMP_WORDS[1]} program=${1##*/}
     COMPREPLY=()
-    # "--option=value" comes as three words.
+    # "--input=data.csv" comes as three words.
     if [ "$current" = = ]; then
         current=
     elif [ "${COMP_WORDS[at]}" = = ]; then

@@ -92,7 +92,8 @@ record LinuxPackages(Path project, Path appFolder, ImageSettings settings, Insta
                 () -> new BuildFault("a Linux package needs the application's " + key.toLowerCase(Locale.ROOT)));
     }
 
-    private static boolean isHere(String program) {
+    /** Whether there is such a program on the path. */
+    static boolean isHere(String program) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         for (String folder : path.split(File.pathSeparator, -1)) {
             if (Files.isExecutable(Path.of(folder, program))) {
