@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,17 +26,23 @@ final class AppJars {
      * @param settings the reasons for large libraries
      * @param folder where they go
      * @return the class path
-     * @throws BuildFault if a large library has no reason
+     * @throws BuildFault if a large library has no reason, or one that is left out is not there
      */
     static List<Path> copy(Path target, List<String> without, ImageSettings settings, Path folder)
             throws IOException {
         List<Path> jars = new ArrayList<>(List.of(target.resolve("tidemark.jar")));
+        Set<String> unknown = new TreeSet<>(without);
         for (Path jar : Folders.files(target.resolve("lib"), ".jar")) {
             String name = name(jar);
+            unknown.remove(name);
             if (!name.startsWith("javafx-") && !without.contains(name)) {
                 rejectUnexplained(jar, name, settings);
                 jars.add(jar);
             }
+        }
+        if (!unknown.isEmpty()) {
+            throw new BuildFault(ImageSettings.FILE + ": container.without names what is no library of the program: "
+                    + String.join(", ", unknown));
         }
         List<Path> copies = new ArrayList<>();
         for (Path jar : jars) {

@@ -15,8 +15,6 @@ import java.util.List;
  * @param settings the settings
  */
 record ContainerFolder(Path project, Path target, ImageSettings settings) {
-    /** Where the container keeps the folder: the options name it. */
-    private static final String PLACE = "/opt/tidemark";
     private static final String LAUNCHER = "tidemark-batch";
 
     /**
@@ -29,24 +27,27 @@ record ContainerFolder(Path project, Path target, ImageSettings settings) {
         Path folder = Folders.anew(target.resolve("container"));
         Path app = Files.createDirectories(folder.resolve("app"));
         Path runtime = folder.resolve("runtime");
-        LinkedRuntime.link(settings.containerModules(), List.of(), settings, runtime);
-        List<Path> jars = AppJars.copy(target, settings.containerWithout(), settings, app);
-        new Licences(project, target.resolve("classes/dev/tidemark/desktop/view/shipped.txt")).collect(jars,
-                folder.resolve("legal"));
+        LinkedRuntime.link(settings.container().modules(), List.of(), settings, runtime);
+        List<Path> jars = AppJars.copy(target, settings.container().without(), settings, app);
+        Path legal = folder.resolve("legal");
+        new Licences(project, target.resolve("classes/dev/tidemark/desktop/view/shipped.txt")).collect(jars, legal);
+        Licences.shorten(legal, jars);
         Launcher launcher = settings.launcher(LAUNCHER);
         new Trainer(runtime, jars, project.resolve("config.yaml"), work.resolve("training")).train(launcher,
                 app.resolve(launcher.cacheFile()));
-        Options.write(folder.resolve(launcher.optionsFile()), options(launcher, jars));
+        List<String> names = jars.stream().map(jar -> jar.getFileName().toString()).toList();
+        Options.write(folder.resolve(launcher.optionsFile()), options(launcher, settings.container(), names));
         return folder;
     }
 
-    private static List<String> options(Launcher launcher, List<Path> jars) {
+    /** All that the {@code java} command must be told, so that only the program's own arguments follow. */
+    static List<String> options(Launcher launcher, ImageSettings.Container container, List<String> jars) {
+        String app = container.folder() + "/app/";
         List<String> options = new ArrayList<>(launcher.options());
-        // It would be written to a folder for temporary files, which a read-only container does not have.
-        options.add("-XX:-UsePerfData");
-        options.add("-XX:AOTCache=" + PLACE + "/app/" + launcher.cacheFile());
+        options.addAll(container.options());
+        options.add("-XX:AOTCache=" + app + launcher.cacheFile());
         options.add("-classpath");
-        options.add(String.join(":", jars.stream().map(jar -> PLACE + "/app/" + jar.getFileName()).toList()));
+        options.add(String.join(":", jars.stream().map(app::concat).toList()));
         options.add(launcher.main());
         return options;
     }

@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param javafx the modules of JavaFX in it
  * @param compression how jlink compresses it
  * @param linkOptions further options of jlink
- * @param containerModules the modules of the container's runtime
- * @param containerWithout the libraries that the container leaves out, without version
+ * @param container what is different in a container
  * @param launchers the ways into the program; the first is the application's own
  * @param association extension, mime and description of the files that it opens
  * @param installers the types of installer of each platform
@@ -27,9 +26,18 @@ import java.util.Optional;
  * @param largeJars why a library of more than 3 MB is shipped, by its name without version
  */
 record ImageSettings(Map<String, String> application, List<String> modules, List<String> javafx, String compression,
-        List<String> linkOptions, List<String> containerModules, List<String> containerWithout,
-        List<Launcher> launchers, Map<String, String> association, Map<Platform, List<String>> installers,
-        String upgradeUuid, String identifier, Map<String, String> largeJars) {
+        List<String> linkOptions, Container container, List<Launcher> launchers, Map<String, String> association,
+        Map<Platform, List<String>> installers, String upgradeUuid, String identifier, Map<String, String> largeJars) {
+
+    /**
+     * What is different in a container.
+     *
+     * @param modules the modules of its runtime
+     * @param without the libraries that it leaves out, without version
+     * @param folder where it keeps the program
+     * @param options further options of the virtual machine
+     */
+    record Container(List<String> modules, List<String> without, String folder, List<String> options) {}
 
     /** Where the settings are, in the project. */
     static final String FILE = "jlink.properties";

@@ -30,6 +30,9 @@ record Jpackage(Path project, ImageSettings settings, Platform platform, Path wo
      * @param destination the folder that gets the result
      */
     void make(String type, Path input, Path runtime, Path destination) throws IOException {
+        if (platform == Platform.MACOS && settings.of("version").startsWith("0")) {
+            throw new BuildFault("macOS takes no version that begins with 0, such as " + settings.of("version"));
+        }
         Files.createDirectories(work);
         List<String> arguments = new ArrayList<>(List.of("--type", type, "--name", name(), "--input",
                 input.toString(), "--runtime-image", runtime.toString(), "--dest", destination.toString(),

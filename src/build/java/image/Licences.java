@@ -3,11 +3,14 @@ package image;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 
 /**
  * Collects the licence texts of everything that is shipped. A library brings its own, or the project keeps the text; without
@@ -45,6 +48,15 @@ record Licences(Path project, Path list) {
             }
         }
         Files.copy(list, legal.resolve("libraries.txt"));
+    }
+
+    /** Takes off the collected list what is not in one of some jars. */
+    static void shorten(Path legal, List<Path> jars) throws IOException {
+        Path list = legal.resolve("libraries.txt");
+        Set<String> names = jars.stream().map(AppJars::name).collect(Collectors.toSet());
+        Files.write(list, Files.readAllLines(list).stream()
+                .filter(line -> line.startsWith("#") || !Collections.disjoint(names, List.of(line.split("[ :|]+"))))
+                .toList());
     }
 
     /**

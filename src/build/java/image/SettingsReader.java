@@ -58,12 +58,16 @@ final class SettingsReader {
     private ImageSettings settings() {
         return new ImageSettings(values("application.", APPLICATION), list("runtime.modules"),
                 list("runtime.javafx"), matching("runtime.compression", "zip-[0-9]", "zip-0 to zip-9"),
-                words("runtime.options"), list("container.modules"), list("container.without"), launchers(),
-                values("association.", ASSOCIATION), installers(),
+                words("runtime.options"), container(), launchers(), values("association.", ASSOCIATION), installers(),
                 matching("windows.upgrade-uuid", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
                         "a UUID in small letters"),
                 matching("macos.identifier", "[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+", "such as com.example.name"),
                 largeJars());
+    }
+
+    private ImageSettings.Container container() {
+        return new ImageSettings.Container(list("container.modules"), list("container.without"),
+                matching("container.folder", "(/[A-Za-z0-9_-]+)+", "such as /opt/name"), words("container.options"));
     }
 
     private List<Launcher> launchers() {

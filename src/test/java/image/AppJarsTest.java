@@ -43,6 +43,13 @@ class AppJarsTest {
     }
 
     @Test
+    void whatIsLeftOutMustBeThere() {
+        BuildFault fault = assertThrows(BuildFault.class, () -> copied(List.of("c-core", "a")));
+        assertTrue(String.valueOf(fault.getMessage()).endsWith("names what is no library of the program: c-core"),
+                fault.getMessage());
+    }
+
+    @Test
     void timesAreKept() throws IOException {
         copied(List.of());
         assertEquals(LONG_AGO, Files.getLastModifiedTime(target.resolve("app/a-3.jar")));

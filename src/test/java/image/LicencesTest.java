@@ -66,6 +66,17 @@ class LicencesTest {
         assertTrue(Files.exists(folder.resolve("legal/libraries.txt")));
     }
 
+    @Test
+    void theListMayBeShortenedToWhatIsThere() throws IOException {
+        Path one = jar("one-1.0.jar", "META-INF/LICENSE");
+        collect(one);
+        Licences.shorten(folder.resolve("legal"), List.of(one));
+        assertEquals("""
+                # name | coordinates | version | licence | where
+                One | a:one a:uno | 1 | Apache-2.0 | x
+                """, Files.readString(folder.resolve("legal/libraries.txt")));
+    }
+
     private void assertSentence(String part, Path jar) {
         BuildFault fault = assertThrows(BuildFault.class, () -> collect(jar));
         assertTrue(String.valueOf(fault.getMessage()).startsWith(part), fault.getMessage());

@@ -46,7 +46,8 @@ class SettingsReaderTest {
     @TestFactory
     Stream<DynamicTest> aMisspeltKeyIsNamedWithTheRightOne() {
         return Map.of("aplication.name", "application.name", "runtime.module", "runtime.modules",
-                "launcher.tidemark.option", "launcher.tidemark.options", "installers.linuks", "installers.linux")
+                "launcher.tidemark.option", "launcher.tidemark.options", "installers.linuks", "installers.linux",
+                "container.option", "container.options")
                 .entrySet().stream()
                 .map(pair -> DynamicTest.dynamicTest(pair.getKey(),
                         () -> assertSentence(text() + pair.getKey() + " = x\n",
@@ -59,6 +60,7 @@ class SettingsReaderTest {
             "installers.linux = deb, rpm   | installers.linux = deb, msi    | installers.linux has 'msi'; expected some of [deb, rpm]",
             "tidemark.training = desktop   | tidemark.training = none       | launcher.tidemark.training is 'none'; expected desktop or batch",
             "tidemark.console = false      | tidemark.console = no          | launcher.tidemark.console is 'no'; expected true or false",
+            "container.folder = /opt/tidemark | container.folder = tidemark | container.folder is 'tidemark'; expected such as /opt/name",
             "application.name = Tidemark   | application.name =             | application.name is empty",
             "launchers = tidemark, tidemark-batch | launchers = tidemark, job | launcher.job.main is missing",
             "association.extension = csv   | runtime.modules = java.base    | 'runtime.modules' is given twice"})

@@ -31,48 +31,48 @@ public final class Desktop {
         Map<String, String> environment = System.getenv();
         Display.check(SYSTEM, environment, System.getProperty("glass.platform", ""));
         AppFolders folders = AppFolders.of(SYSTEM, environment, Path.of(System.getProperty("user.home", ".")));
-        CompletableFuture<Void> closed = new CompletableFuture<>();
-        start(() -> show(folders, file, trace, closed));
+        CompletableFuture<Void> outcome = new CompletableFuture<>();
+        start(stage -> show(stage, folders, file, trace, outcome));
+        outcome.complete(null);
         try {
-            closed.join();
+            outcome.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof Fault fault ? fault : e;
-        } finally {
-            Platform.exit();
         }
     }
 
     /** The toolkit throws what it likes when it cannot start: no display, no library, no way to draw. */
-    private static void start(Runnable first) {
+    private static void start(Consumer<Stage> whenStarted) {
         try {
-            Platform.startup(first);
+            Tidemark.start(whenStarted);
         } catch (RuntimeException | LinkageError e) {
             throw Display.fault(e);
         }
     }
 
-    private static void show(AppFolders folders, Optional<Path> file, Consumer<Throwable> trace,
-            CompletableFuture<Void> closed) {
+    private static void show(Stage stage, AppFolders folders, Optional<Path> file, Consumer<Throwable> trace,
+            CompletableFuture<Void> outcome) {
         try {
-            DesktopWindow window = DesktopWindow.compose(new Stage(), folders);
+            DesktopWindow window = DesktopWindow.compose(stage, folders);
             Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> {
                 trace.accept(e);
                 window.report(e);
             });
-            window.show(() -> closed.complete(null));
+            window.show(Platform::exit);
             file.ifPresent(window::open);
-            closeByItself(closed);
+            closeByItself();
         } catch (RuntimeException | Error e) {
-            closed.completeExceptionally(e);
+            outcome.completeExceptionally(e);
+            Platform.exit();
         }
     }
 
     /** A start that trains the cache of prepared classes, or only shows that a window comes up, ends without anybody there. */
-    private static void closeByItself(CompletableFuture<Void> closed) {
+    private static void closeByItself() {
         int seconds = Integer.getInteger("tidemark.closeAfterSeconds", 0);
         if (seconds > 0) {
             PauseTransition pause = new PauseTransition(Duration.seconds(seconds));
-            pause.setOnFinished(event -> closed.complete(null));
+            pause.setOnFinished(event -> Platform.exit());
             pause.play();
         }
     }

@@ -39,13 +39,18 @@ final class Display {
         if (lower.contains("display")) {
             return new UnavailableFault("the desktop cannot reach the display that DISPLAY names" + INSTEAD, cause);
         }
-        if (lower.contains("gtk") || cause instanceof LinkageError) {
+        if (lower.contains("gtk") || isLinkage(cause)) {
             return new UnavailableFault(
                     "the desktop cannot load a library of the system that windows need; on Linux install GTK 3, "
                             + "which Debian calls libgtk-3-0" + INSTEAD,
                     cause);
         }
         return new UnavailableFault("the desktop cannot open a window (" + said + ")" + INSTEAD, cause);
+    }
+
+    /** The toolkit may wrap what the loader of libraries threw. */
+    private static boolean isLinkage(Throwable cause) {
+        return cause instanceof LinkageError || cause.getCause() instanceof LinkageError;
     }
 
     private static String said(Throwable cause) {

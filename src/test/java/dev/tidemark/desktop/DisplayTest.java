@@ -35,6 +35,9 @@ class DisplayTest {
                 .contains("cannot reach the display"));
         assertTrue(Display.fault(new UnsatisfiedLinkError("libgtk-3.so.0: cannot open shared object file")).sentence()
                 .contains("libgtk-3-0"));
+        assertTrue(
+                Display.fault(new RuntimeException("launch error", new NoClassDefFoundError("a class of the toolkit")))
+                        .sentence().contains("libgtk-3-0"));
         assertTrue(Display.fault(new RuntimeException("no way", new IllegalStateException("no suitable pipeline")))
                 .sentence().contains("no suitable pipeline"));
     }

@@ -1,0 +1,83 @@
+# Completion in bash for tidemark and tidemark-batch.
+
+# Words that begin as the current one does. Without any, readline goes on to the names of files.
+_tidemark_words() {
+    mapfile -t COMPREPLY < <(compgen -W "$1" -- "$current")
+}
+
+_tidemark_nothing() {
+    COMPREPLY=()
+    compopt +o default
+}
+
+_tidemark_setting() {
+    case $1 in
+        warmup) _tidemark_words 'zero exclude' ;;
+        order) _tidemark_words 'auto file' ;;
+        format.delimiter) _tidemark_words 'comma semicolon tab pipe' ;;
+        format.decimal) _tidemark_words 'point comma' ;;
+        format.dates) _tidemark_words 'day-first month-first' ;;
+        format.header) _tidemark_words 'true false' ;;
+        *) _tidemark_nothing ;;
+    esac
+}
+
+_tidemark_keys() {
+    _tidemark_words 'seed= window= version= warmup= order= columns.time= columns.open= columns.high= columns.low=
+        columns.close= columns.volume= format.delimiter= format.decimal= format.dates= format.header= format.encoding=
+        format.zone='
+    compopt -o nospace
+}
+
+# The options that are not given yet; one may be repeated.
+_tidemark_options() {
+    local option left=
+    for option in $1; do
+        case " ${COMP_WORDS[*]:0:COMP_CWORD} " in
+            *" $option "*) [ "$option" != --set ] || left+=" $option" ;;
+            *) left+=" $option" ;;
+        esac
+    done
+    _tidemark_words "$left"
+}
+
+_tidemark_first() {
+    mapfile -t COMPREPLY < <(compgen -W 'sample completion' -- "$current"; compgen -f -- "$current")
+    compopt -o filenames
+}
+
+_tidemark() {
+    local run='--input --config --output --log-file --signals --report --threads --set --check --quiet --help --version'
+    local current=${COMP_WORDS[COMP_CWORD]} at=$((COMP_CWORD - 1)) first=${COMP_WORDS[1]} program=${1##*/}
+    COMPREPLY=()
+    # "--input=data.csv" comes as three words.
+    if [ "$current" = = ]; then
+        current=
+    elif [ "${COMP_WORDS[at]}" = = ]; then
+        at=$((at - 1))
+    fi
+    if [[ "${COMP_WORDS[*]:0:at}" == *" --set"?( =) ]]; then
+        _tidemark_setting "${COMP_WORDS[at]}"
+        return
+    fi
+    case ${COMP_WORDS[at]} in
+        --input | --config | --output | --log-file | --signals | --report) return ;;
+        --threads | --rows | --seed | --interval | --start) _tidemark_nothing ;;
+        --set) _tidemark_keys ;;
+        *)
+            if [ "$COMP_CWORD" -gt 1 ] && [ "$first" = sample ]; then
+                _tidemark_options '--rows --seed --interval --start --output --help --version'
+            elif [ "$COMP_CWORD" -gt 1 ] && [ "$first" = completion ]; then
+                _tidemark_options '--help --version'
+            elif [ "$program" = tidemark-batch ]; then
+                _tidemark_options "$run"
+            elif [ "$COMP_CWORD" -eq 1 ] && [[ $current != -* ]]; then
+                _tidemark_first
+            else
+                _tidemark_options "--batch $run"
+            fi
+            ;;
+    esac
+}
+
+complete -o default -F _tidemark tidemark tidemark-batch

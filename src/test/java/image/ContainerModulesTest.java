@@ -1,0 +1,89 @@
+package image;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * The container holds just the modules and the libraries that can be reached from the batch's main class, by the word of jdeps,
+ * which follows the code from class to class. What is found by name alone, at run time, it cannot see.
+ */
+class ContainerModulesTest {
+    private static final Path CLASSES = Path.of("target/classes");
+    /** Finds encodings by name. */
+    private static final String ENCODINGS = "jdk.charsets";
+
+    private static final Set<String> reached = new TreeSet<>();
+
+    @BeforeAll
+    static void askJdeps() {
+        String separator = System.getProperty("path.separator");
+        String classPath = classPath().filter(path -> !name(path).startsWith("javafx-")).map(Path::toString)
+                .collect(Collectors.joining(separator));
+        StringWriter output = new StringWriter();
+        int code = ToolProvider.findFirst("jdeps").orElseThrow().run(new PrintWriter(output), new PrintWriter(output),
+                "--recursive", "-summary", "--multi-release", "25", "--class-path", classPath,
+                CLASSES.resolve("dev/tidemark/BatchMain.class").toString());
+        assertEquals(0, code, output.toString());
+        output.toString().lines().forEach(line -> reached.add(line.substring(line.indexOf("->") + 2).strip()));
+    }
+
+    @Test
+    void theModulesAreThoseThatAreReachedAndTheEncodings() {
+        Set<String> needed = new TreeSet<>(Set.of(ENCODINGS));
+        reached.stream().filter(name -> !isLibrary(name) && !Path.of(name).endsWith(CLASSES)).forEach(needed::add);
+        assertEquals(needed, new TreeSet<>(settings().modules()));
+    }
+
+    @Test
+    void theLibrariesAreThoseThatAreReached() throws IOException {
+        Set<String> needed = new TreeSet<>();
+        reached.stream().filter(ContainerModulesTest::isLibrary).forEach(jar -> needed.add(name(Path.of(jar))));
+        String list = Files.readString(CLASSES.resolve("dev/tidemark/desktop/view/shipped.txt"));
+        Set<String> shipped = new TreeSet<>();
+        classPath().filter(path -> isLibrary(path.toString())).map(ContainerModulesTest::name)
+                .filter(name -> list.contains(":" + name + " ") && !name.startsWith("javafx-"))
+                .filter(name -> !settings().without().contains(name)).forEach(shipped::add);
+        assertEquals(needed, shipped);
+    }
+
+    @Test
+    void theEncodingsOfTheWorldAreInTheModuleThatIsKeptForThem() {
+        for (String encoding : List.of("GBK", "Big5", "Shift_JIS", "EUC-KR", "windows-1256")) {
+            Module module = Charset.forName(encoding).getClass().getModule();
+            assertTrue(settings().modules().contains(module.getName()), encoding + " is in " + module);
+        }
+    }
+
+    private static Stream<Path> classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
+                .map(Path::of);
+    }
+
+    private static boolean isLibrary(String path) {
+        return path.endsWith(".jar");
+    }
+
+    private static String name(Path path) {
+        return AppJars.name(path);
+    }
+
+    private static ImageSettings.Container settings() {
+        return ImageSettings.read(Path.of(""), "1.0.0").container();
+    }
+}
