@@ -25,7 +25,9 @@ public record MarketAddress(URI base) {
                     && Set.of("http", "https").contains(uri.getScheme().toLowerCase(Locale.ROOT));
             boolean isPlain = uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null
                     && uri.getRawUserInfo() == null;
-            return isWeb && isPlain ? Optional.of(new MarketAddress(uri)) : Optional.empty();
+            return isWeb && isPlain
+                    ? Optional.of(new MarketAddress(URI.create(uri.toASCIIString())))
+                    : Optional.empty();
         } catch (URISyntaxException noAddress) {
             return Optional.empty();
         }
