@@ -161,11 +161,11 @@ final class IngestJournal implements AutoCloseable {
         }
     }
 
-    /** Lets others have it; a journal without a page is taken away. */
+    /** Lets others have it; a journal without a bar is taken away. */
     @Override
     public void close() {
         try {
-            if (settled.isEmpty()) {
+            if (bars.size() == 0) {
                 Files.deleteIfExists(path);
             }
             channel.close();

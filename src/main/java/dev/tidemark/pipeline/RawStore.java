@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,12 @@ final class RawStore {
 
     /** The newest file of the same bars from the same place, with metadata that are true of it. */
     Optional<Stored> newest() {
-        return candidates().map(this::stored).flatMap(Optional::stream).findFirst();
+        List<String> reasons = new ArrayList<>();
+        Optional<Stored> newest = candidates().map(path -> stored(path, reasons)).flatMap(Optional::stream).findFirst();
+        if (newest.isEmpty() && !reasons.isEmpty()) {
+            warnings.accept(reasons.getFirst() + "; what is asked for is fetched from the start");
+        }
+        return newest;
     }
 
     private Stream<Path> candidates() {
@@ -84,28 +90,29 @@ final class RawStore {
         }
     }
 
-    private Optional<Stored> stored(Path path) {
+    private Optional<Stored> stored(Path path, List<String> reasons) {
         Path beside = metadata(path);
         try {
             if (!Files.isRegularFile(beside)) {
-                return leftAlone(path, "there is no " + beside.getFileName() + " beside it that says where it is from");
+                return leftAlone(path, "there is no " + beside.getFileName() + " beside it that says where it is from",
+                        reasons);
             }
             JsonNode metadata = JSON.readTree(beside.toFile());
             if (!IngestMetadata.isOf(metadata, request)) {
-                return leftAlone(path, "it is from another place or of another pair");
+                return leftAlone(path, "it is from another place or of another pair", reasons);
             }
             byte[] bytes = Files.readAllBytes(path);
             if (!RawCsv.sha256(bytes).equals(metadata.path("sha256").asText())) {
-                return leftAlone(path, "it was changed after it was fetched");
+                return leftAlone(path, "it was changed after it was fetched", reasons);
             }
             return Optional.of(new Stored(path, RawCsv.bars(bytes), IngestMetadata.covered(metadata)));
         } catch (IOException | RuntimeException e) {
-            return leftAlone(path, "its metadata cannot be read");
+            return leftAlone(path, "its metadata cannot be read", reasons);
         }
     }
 
-    private Optional<Stored> leftAlone(Path path, String why) {
-        warnings.accept(path + " is not built upon: " + why);
+    private static Optional<Stored> leftAlone(Path path, String why, List<String> reasons) {
+        reasons.add(path + " is not built upon: " + why);
         return Optional.empty();
     }
 
