@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
 import dev.tidemark.base.Cancellation;
@@ -22,6 +23,7 @@ public final class HttpFetcher implements AutoCloseable {
     private final HttpLimits limits;
     private final Pause pause;
     private final DoubleSupplier chance;
+    private final Consumer<String> retrying;
     private int requests;
     private int retries;
     private Duration waited = Duration.ZERO;
@@ -32,11 +34,14 @@ public final class HttpFetcher implements AutoCloseable {
      * @param pause waits between attempts
      * @param chance from 0 to 1, by which waits are shortened
      * @param clock what a date until which a server asks to wait is compared with, where the server tells no time itself
+     * @param retrying hears a sentence before each wait
      */
-    public HttpFetcher(HttpLimits limits, Pause pause, DoubleSupplier chance, InstantSource clock) {
+    public HttpFetcher(HttpLimits limits, Pause pause, DoubleSupplier chance, InstantSource clock,
+            Consumer<String> retrying) {
         this.limits = limits;
         this.pause = pause;
         this.chance = chance;
+        this.retrying = retrying;
         this.client = HttpClient.newBuilder().connectTimeout(limits.connecting()).version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER).build();
         this.single = new SingleRequest(client, limits, clock);
@@ -61,7 +66,7 @@ public final class HttpFetcher implements AutoCloseable {
             if (end.isPresent()) {
                 return new Outcome.GaveUp(shown(address) + ": " + end.get(), failures);
             }
-            await(attempt, failures, cancellation);
+            await(address, attempt, failures, cancellation);
         }
     }
 
@@ -82,11 +87,12 @@ public final class HttpFetcher implements AutoCloseable {
                         + "; try again later");
     }
 
-    private void await(Attempt attempt, int failures, Cancellation cancellation) {
+    private void await(URI address, Attempt attempt, int failures, Cancellation cancellation) {
         Duration own = limits.wait(failures, chance.getAsDouble());
         Duration asked = asked(attempt);
         // Not less than one's own wait: a server that is too busy may well ask for none.
         Duration wait = asked.compareTo(own) > 0 ? asked : own;
+        retrying.accept(shown(address) + ": " + what(attempt) + "; trying again in " + Waits.text(wait));
         retries++;
         waited = waited.plus(wait);
         pause.await(wait, cancellation);

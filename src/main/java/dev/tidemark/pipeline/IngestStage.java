@@ -67,7 +67,7 @@ public final class IngestStage {
         Spans covered = base.map(RawStore.Stored::covered).orElse(Spans.NONE);
         try (IngestJournal journal = IngestJournal.open(store.journal(), IngestMetadata.identity(request));
                 HttpFetcher fetcher = new HttpFetcher(manners.limits(), manners.pause(), manners.chance(),
-                        surroundings.clock())) {
+                        surroundings.clock(), surroundings.warnings())) {
             Spans known = covered.plus(journal.settled(unit, unit));
             fetch(IngestPlan.of(request, known, now, this::note).missing(), journal, fetcher);
             Answer answer = merge(store, target, base, journal, fetcher);

@@ -32,6 +32,7 @@ class HttpFetcherTest {
             Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(100));
 
     private final List<Duration> waits = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
     private final Loopback server = new Loopback(uri -> FINE);
 
     @AfterEach
@@ -54,6 +55,8 @@ class HttpFetcherTest {
         server.first(Answer.of(500, "oops"), Answer.of(502, ""));
         assertTrue(get(LIMITS).orThrow().isSuccess());
         assertEquals(3, server.asked().size());
+        assertEquals(List.of(server.base() + "/data: HTTP 500 (internal server error); trying again in 1 s",
+                server.base() + "/data: HTTP 502 (bad gateway); trying again in 2 s"), told);
     }
 
     @Test
@@ -193,7 +196,7 @@ class HttpFetcherTest {
 
     private Outcome get(String base, HttpLimits limits, double chance, Cancellation cancellation) {
         try (HttpFetcher fetcher = new HttpFetcher(limits, (time, ignored) -> waits.add(time), () -> chance,
-                () -> NOW)) {
+                () -> NOW, told::add)) {
             return fetcher.get(URI.create(base + "/data?key=1"), Map.of("Accept", "application/json"), cancellation);
         }
     }

@@ -206,7 +206,8 @@ class DownloadTest {
         MarketSource source = MarketSource.of(name, "btc", "usd");
 
         try (HttpFetcher fetcher = new HttpFetcher(LIMITS, (time, ignored) -> {
-        }, () -> 1, () -> NOW)) {
+        }, () -> 1, () -> NOW, told -> {
+        })) {
             new Download(source, MarketAddress.of(server.base() + "/").orElseThrow(), source.headers("secret"), fetcher,
                     MINUTE).run(Spans.of(List.of(span)), (page, added) -> {
                         settled = settled.plus(page);

@@ -36,7 +36,7 @@ final class IngestCommand extends StageCommand {
     private @Nullable String baseUrl;
 
     @Option(names = "--output", paramLabel = "F", order = 6, //
-            description = "The file to write, or a folder (default: data/raw, which is made).")
+            description = "The file to write, or a folder that is there (default: data/raw, which is made).")
     private @Nullable Path output;
 
     IngestCommand(Host host) {
