@@ -12,7 +12,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidemark.base.Progress;
 import dev.tidemark.base.Shown;
 import dev.tidemark.batch.Host;
+import dev.tidemark.batch.ProgressDisplay;
 import dev.tidemark.batch.StandardOutput;
+import dev.tidemark.cli.TerminalProgress;
 import dev.tidemark.pipeline.Answer;
 import dev.tidemark.pipeline.Surroundings;
 import dev.tidemark.pipeline.VolatilityConfig;
@@ -49,14 +51,19 @@ abstract class StageCommand implements Runnable {
 
     @Override
     public final void run() {
-        Surroundings surroundings = surroundings();
-        Answer answer = answer(VolatilityConfig.read(Optional.ofNullable(config), surroundings.warnings()),
-                surroundings);
+        Answer answer = answer();
         String text = isJson ? json(answer) : String.join("\n", answer.summary());
         StandardOutput.write(host.out(), (text + "\n").getBytes(StandardCharsets.UTF_8));
         answer.fault().ifPresent(fault -> {
             throw fault;
         });
+    }
+
+    private Answer answer() {
+        try (ProgressDisplay progress = TerminalProgress.on(host.err())) {
+            Surroundings surroundings = surroundings(progress);
+            return answer(VolatilityConfig.read(Optional.ofNullable(config), surroundings.warnings()), surroundings);
+        }
     }
 
     private static String json(Answer answer) {
@@ -67,11 +74,11 @@ abstract class StageCommand implements Runnable {
         }
     }
 
-    private Surroundings surroundings() {
+    private Surroundings surroundings(Progress progress) {
         PrintStream err = host.err();
         return new Surroundings(Path.of(""), host.environment(), () -> Instant.ofEpochMilli(host.clock().getAsLong()),
                 host.spoolDirectory(), warning -> err.println("tidemark: warning: " + Shown.name(warning)),
-                Progress.NONE, host.interruption());
+                progress, host.interruption());
     }
 
     /** Standard input, for commands whose input may be it. */

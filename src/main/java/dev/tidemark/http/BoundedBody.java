@@ -1,0 +1,67 @@
+package dev.tidemark.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+/** Collects a body as text, and stops reading when there is too much of it. */
+final class BoundedBody implements BodySubscriber<String> {
+    private final int most;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final CompletableFuture<String> text = new CompletableFuture<>();
+    private @Nullable Subscription subscription;
+
+    /** A body of at most so many bytes. */
+    BoundedBody(int most) {
+        this.most = most;
+    }
+
+    /** There was more than is read. */
+    static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Override
+    public CompletionStage<String> getBody() {
+        return text;
+    }
+
+    @Override
+    public void onSubscribe(Subscription given) {
+        subscription = given;
+        given.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+        for (ByteBuffer buffer : buffers) {
+            if (buffer.remaining() > most - bytes.size()) {
+                Objects.requireNonNull(subscription).cancel();
+                text.completeExceptionally(new TooLarge());
+                return;
+            }
+            byte[] part = new byte[buffer.remaining()];
+            buffer.get(part);
+            bytes.writeBytes(part);
+        }
+    }
+
+    @Override
+    public void onError(Throwable cause) {
+        text.completeExceptionally(cause);
+    }
+
+    @Override
+    public void onComplete() {
+        text.complete(bytes.toString(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.tidemark.http;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import dev.tidemark.base.UnavailableFault;
+
+/** What came of asking a server, all attempts together. */
+public sealed interface Outcome {
+    /**
+     * The server answered, be it with a refusal that asking again would not change.
+     *
+     * @param status the status, such as 200 or 404
+     * @param contentType the type of the body as the server names it
+     * @param body the body, as UTF-8
+     * @param date the time by the server's clock
+     */
+    record Reply(int status, Optional<String> contentType, String body, Optional<Instant> date) implements Outcome {
+        /** Whether the server did what it was asked. */
+        public boolean isSuccess() {
+            return status >= 200 && status < 300;
+        }
+
+        @Override
+        public Reply orThrow() {
+            return this;
+        }
+    }
+
+    /**
+     * There was no answer, or only such as may be another one later, for as long as there was patience.
+     *
+     * @param sentence why
+     * @param attempts how often it was tried
+     */
+    record GaveUp(String sentence, int attempts) implements Outcome {
+        @Override
+        public Reply orThrow() {
+            throw new UnavailableFault(sentence);
+        }
+    }
+
+    /**
+     * The answer.
+     *
+     * @throws UnavailableFault if there is none
+     */
+    Reply orThrow();
+}
