@@ -11,14 +11,14 @@ import java.util.Optional;
  * @param isPassed whether that is good enough, or nothing was demanded
  */
 public record CheckResult(CheckKind kind, Setting setting, Optional<Measure> measure, boolean isPassed) {
-    /** How a check can end. */
+    /** How a check can end, the worst last. */
     public enum Status {
-        PASS,
-        WARN,
-        FAIL,
+        OFF,
         /** There was nothing to look at. */
         SKIP,
-        OFF
+        PASS,
+        WARN,
+        FAIL
     }
 
     /** How it ended. */
@@ -39,8 +39,11 @@ public record CheckResult(CheckKind kind, Setting setting, Optional<Measure> mea
 
     /** What was demanded, in words. */
     public String demand() {
+        if (setting.threshold() == 0) {
+            return "none";
+        }
         String most = kind.unit().text(setting.threshold());
-        return (kind == CheckKind.NULLS && setting.threshold() > 0 ? "below " : "at most ") + most;
+        return (kind == CheckKind.NULLS ? "below " : "at most ") + most;
     }
 
     /** How many rows are objected to. */

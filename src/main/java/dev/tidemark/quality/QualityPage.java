@@ -1,6 +1,7 @@
 package dev.tidemark.quality;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -111,7 +112,9 @@ public final class QualityPage {
 
     private List<Block> details() {
         List<Block> blocks = new ArrayList<>();
-        for (CheckResult result : verdict.results()) {
+        List<CheckResult> worstFirst = verdict.results().stream().sorted(Comparator.comparing(CheckResult::status).reversed())
+                .toList();
+        for (CheckResult result : worstFirst) {
             if (result.count() > 0) {
                 Cell mark = mark(result);
                 blocks.add(new Block.Heading(result.kind().title(), mark.text(), mark.tone()));
