@@ -60,7 +60,8 @@ public record BarSource(String name, Optional<Path> path, Flavour flavour, Bars 
         Path folder = project.resolve(PROCESSED);
         try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
             return files.filter(file -> file.getFileName().toString().endsWith(".csv"))
-                    .max(Comparator.comparingLong((Path file) -> file.toFile().lastModified()).thenComparing(file -> file))
+                    .max(Comparator.comparingLong((Path file) -> file.toFile().lastModified())
+                            .thenComparing(file -> file))
                     .orElseGet(() -> newest(config, project));
         } catch (IOException e) {
             throw new NoInputFault(PROCESSED + ": the folder cannot be read (" + e.getMessage() + ")", e);

@@ -76,7 +76,8 @@ public final class ProfileStage {
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             return read(copy, "standard input", config, surroundings);
         } catch (IOException e) {
-            throw new OutputFault(surroundings.temporary() + ": standard input cannot be kept there (" + e.getMessage() + ")",
+            throw new OutputFault(
+                    surroundings.temporary() + ": standard input cannot be kept there (" + e.getMessage() + ")",
                     e);
         } finally {
             delete(copy);
@@ -102,7 +103,8 @@ public final class ProfileStage {
             lines.add("  " + (warning.column().isEmpty() ? "table" : warning.column()) + ": " + warning.sentence());
         }
         if (profile.warnings().size() > SHOWN) {
-            lines.add("  and " + (profile.warnings().size() - SHOWN) + " warnings more");
+            int more = profile.warnings().size() - SHOWN;
+            lines.add("  and " + more + (more == 1 ? " warning more" : " warnings more"));
         }
         lines.add("report: " + files.html());
         return lines;

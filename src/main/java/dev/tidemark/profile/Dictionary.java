@@ -54,6 +54,7 @@ public final class Dictionary {
     /** The most frequent texts, those that are equally frequent in the order of the alphabet. */
     public List<Entry> mostFrequent(int most) {
         return counts.entrySet().stream().map(entry -> new Entry(entry.getKey(), entry.getValue().times))
-                .sorted(Comparator.comparingLong(Entry::count).reversed().thenComparing(Entry::text)).limit(most).toList();
+                .sorted(Comparator.comparingLong(Entry::count).reversed().thenComparing(Entry::text)).limit(most)
+                .toList();
     }
 }

@@ -47,10 +47,13 @@ final class HeatMap {
 
     private void row(int row) {
         double top = 26 + row * cell;
-        String mark = isFew() ? Pictures.shortened(names.get(row)) : (row + 1) + "  " + Pictures.shortened(names.get(row));
+        String mark = isFew()
+                ? Pictures.shortened(names.get(row))
+                : (row + 1) + "  " + Pictures.shortened(names.get(row));
         svg.text(mark, margin - 8, top + cell / 2 + 4, Anchor.END, LETTERS, Ink.TEXT.argb());
         // Names would not fit above their columns; a number leads to the row of the same.
-        svg.text(isFew() ? fitting(names.get(row)) : Integer.toString(row + 1), margin + (row + 0.5) * cell, 18, Anchor.MIDDLE,
+        svg.text(isFew() ? fitting(names.get(row)) : Integer.toString(row + 1), margin + (row + 0.5) * cell, 18,
+                Anchor.MIDDLE,
                 isFew() ? LETTERS - 1 : LETTERS - 2, Ink.MUTED.argb());
         for (int column = 0; column < names.size(); column++) {
             double value = matrix[row][column];

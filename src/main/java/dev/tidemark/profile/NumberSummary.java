@@ -22,8 +22,9 @@ final class NumberSummary {
         SortedColumn finite = from == 0 && to == values.length ? sorted : finite(values, from, to);
         double[] quantiles = Summary.OfNumbers.SHARES.stream().mapToDouble(finite::quantile).toArray();
         return new Summary.OfNumbers(column.name(), values.length, column.values().length - values.length,
-                sorted.distinct(), column.isWhole(), values.length - (to - from), zeros, negative, moments[0], moments[1],
-                moments[2], moments[3], quantiles, Histogram.of(sorted, from, to));
+                sorted.distinct(), column.isWhole(), values.length - (to - from), zeros, negative, moments[0],
+                moments[1],
+                moments[2], moments[3], quantiles, Histogram.of(sorted, from, to, column.isWhole()));
     }
 
     private static SortedColumn finite(double[] values, int from, int to) {

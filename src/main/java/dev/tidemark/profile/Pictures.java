@@ -62,8 +62,9 @@ final class Pictures {
 
     /** How many rows there are over time. */
     static String rows(Summary.OfTimes column, double width, double height) {
-        SvgSurface svg = Ink.picture(width, height + AXIS, "Rows over time", "from " + Words.time(column.first()) + " to "
-                + Words.time(column.last()));
+        SvgSurface svg = Ink.picture(width, height + AXIS, "Rows over time",
+                "from " + Words.time(column.first()) + " to "
+                        + Words.time(column.last()));
         long[] counts = column.rowsOverTime();
         double part = (double) (column.last() - column.first()) / counts.length;
         bars(svg, counts, 0, width, height,

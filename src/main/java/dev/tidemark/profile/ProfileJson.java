@@ -35,7 +35,8 @@ public final class ProfileJson {
     private static void column(ObjectNode json, Summary column) {
         json.put("name", column.name());
         switch (column) {
-            case Summary.OfNumbers numbers -> numbers(json.put("type", numbers.isWhole() ? "integer" : "number"), numbers);
+            case Summary.OfNumbers numbers ->
+                numbers(json.put("type", numbers.isWhole() ? "integer" : "number"), numbers);
             case Summary.OfTimes times -> times(json.put("type", "time"), times);
             case Summary.OfTexts texts -> texts(json.put("type", "text"), texts);
         }

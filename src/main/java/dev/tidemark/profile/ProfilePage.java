@@ -42,8 +42,9 @@ public final class ProfilePage {
         if (!time.isEmpty()) {
             sections.add(new Section("time", "Over time", time));
         }
-        sections.add(new Section("columns", "Columns", List.of(new Block.Cards(profile.columns().stream().map(this::card)
-                .toList()))));
+        sections.add(
+                new Section("columns", "Columns", List.of(new Block.Cards(profile.columns().stream().map(this::card)
+                        .toList()))));
         List<Block> quantiles = quantiles();
         if (!quantiles.isEmpty()) {
             sections.add(new Section("quantiles", "Quantiles", quantiles));
@@ -69,8 +70,11 @@ public final class ProfilePage {
         long numbers = profile.columns().stream().filter(Summary.OfNumbers.class::isInstance).count();
         long times = profile.columns().stream().filter(Summary.OfTimes.class::isInstance).count();
         return new Block.Figures(List.of(new Figure("Rows", Words.number((long) profile.rows()), "", Tone.PLAIN),
-                new Figure("Columns", Words.number((long) profile.columns().size()), numbers + " numbers, " + times
-                        + " times, " + (profile.columns().size() - numbers - times) + " texts", Tone.PLAIN),
+                new Figure("Columns", Words.number((long) profile.columns().size()),
+                        Words.count(numbers, "number") + ", "
+                                + Words.count(times, "time") + ", "
+                                + Words.count(profile.columns().size() - numbers - times, "text"),
+                        Tone.PLAIN),
                 new Figure("Missing cells", Words.share(missing, cells), Words.number(missing), Tone.PLAIN),
                 new Figure("Duplicate rows", Words.number(profile.duplicates().count()),
                         Words.share(profile.duplicates().count(), profile.rows()), Tone.PLAIN),
@@ -91,7 +95,7 @@ public final class ProfilePage {
                 blocks.add(new Block.Heading(times.name(), "", Tone.PLAIN));
                 blocks.add(new Block.Picture(Pictures.rows(times, WIDE, 120), Pictures.rows(times, NARROW, 90),
                         "Rows in each of " + times.rowsOverTime().length
-                                + " equal parts of the time; a red foot where there are none."));
+                                + " equally long parts of the time; a red foot where there are none."));
                 if (!times.gaps().isEmpty()) {
                     blocks.add(gaps(times));
                 }
@@ -102,10 +106,13 @@ public final class ProfilePage {
 
     private static Block gaps(Summary.OfTimes column) {
         List<List<Cell>> rows = column.gaps().stream().map(gap -> Stream
-                .of(Words.time(gap.after()), Words.time(gap.before()), Words.number(gap.absent())).map(Cell::of).toList())
+                .of(Words.time(gap.after()), Words.time(gap.before()), Words.number(gap.absent())).map(Cell::of)
+                .toList())
                 .toList();
-        return new Block.Grid(List.of(new Head("After", false), new Head("Before", false), new Head("Steps absent", true)), rows,
-                "The longest of " + Words.count(column.gapCount(), "gap") + ", in steps of " + Words.span(column.interval()));
+        return new Block.Grid(
+                List.of(new Head("After", false), new Head("Before", false), new Head("Steps absent", true)), rows,
+                "The longest of " + Words.count(column.gapCount(), "gap") + ", in steps of "
+                        + Words.span(column.interval()));
     }
 
     private Card card(Summary column) {
@@ -121,8 +128,10 @@ public final class ProfilePage {
 
     private List<Fact> missing(Summary column) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("missing", column.missing() == 0 ? "0" : Words.number(column.missing()) + " ("
-                + Words.share(column.missing(), profile.rows()) + ")"));
+        facts.add(new Fact("missing", column.missing() == 0
+                ? "0"
+                : Words.number(column.missing()) + " ("
+                        + Words.share(column.missing(), profile.rows()) + ")"));
         facts.add(new Fact("distinct", Words.number(column.distinct())));
         return facts;
     }
@@ -175,8 +184,14 @@ public final class ProfilePage {
         }
         List<Head> heads = new ArrayList<>(List.of(new Head("Column", false)));
         for (double share : Summary.OfNumbers.SHARES) {
-            heads.add(new Head(share == 0 ? "least" : share == 1 ? "greatest" : share == 0.5 ? "median"
-                    : Math.round(share * 100) + " %", true));
+            heads.add(new Head(share == 0
+                    ? "least"
+                    : share == 1
+                            ? "greatest"
+                            : share == 0.5
+                                    ? "median"
+                                    : Math.round(share * 100) + " %",
+                    true));
         }
         return List.of(new Block.Grid(heads, rows, ""));
     }
@@ -196,7 +211,8 @@ public final class ProfilePage {
 
     private Block duplicates() {
         List<List<Cell>> rows = profile.duplicates().first().stream()
-                .map(pair -> List.of(Cell.of(Words.number(pair.row())), Cell.of(Words.number(pair.earlier())))).toList();
+                .map(pair -> List.of(Cell.of(Words.number(pair.row())), Cell.of(Words.number(pair.earlier()))))
+                .toList();
         return new Block.Grid(List.of(new Head("Row", true), new Head("Same as row", true)), rows,
                 "The first " + rows.size() + " of " + Words.number(profile.duplicates().count()));
     }

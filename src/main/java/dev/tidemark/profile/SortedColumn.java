@@ -16,7 +16,9 @@ record SortedColumn(int[] rows, double[] values) {
 
     /** Sorts a column; one that is no numbers has none. */
     static SortedColumn of(Column column) {
-        return column instanceof Column.Numbers numbers ? of(numbers.values()) : new SortedColumn(new int[0], new double[0]);
+        return column instanceof Column.Numbers numbers
+                ? of(numbers.values())
+                : new SortedColumn(new int[0], new double[0]);
     }
 
     /** Sorts a column by the digits of its values, from the last to the first; digits that are all the same are passed over. */

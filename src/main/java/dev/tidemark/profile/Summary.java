@@ -48,7 +48,7 @@ public sealed interface Summary {
      * @param gaps the stretches without a row, the longest first
      * @param gapCount how many such stretches there are
      * @param absent how many steps are absent in all of them
-     * @param rowsOverTime how many rows are in each of some equal parts of the time
+     * @param rowsOverTime how many rows are in each of some parts of the time, all equally long
      */
     @SuppressWarnings("ArrayRecordComponent") // compared nowhere, and never changed
     record OfTimes(String name, long count, long missing, long distinct, long first, long last, long interval,

@@ -63,7 +63,7 @@ public final class TableFile {
         } catch (IOException e) {
             throw new NoInputFault(name + ": cannot be read (" + e.getMessage() + ")", e);
         } catch (UncheckedIOException e) {
-            throw new NoInputFault(name + ": cannot be read (" + e.getCause().getMessage() + ")", e);
+            throw new NoInputFault(name + ": cannot be read (" + e.getMessage() + ")", e);
         }
     }
 

@@ -10,7 +10,7 @@ import dev.tidemark.profile.Summary.Gap;
 
 /** Describes columns of times. */
 final class TimeSummary {
-    /** Into so many parts the time is divided to say how many rows are where. */
+    /** Into at most so many parts the time is divided to say how many rows are where. */
     static final int PARTS = 120;
     private static final int LISTED = 20;
     private static final long MILLIS = 1000;
@@ -38,19 +38,26 @@ final class TimeSummary {
                 gaps.add(new Gap(times[i - 1], times[i], steps - 1));
             }
         }
-        List<Gap> longest = gaps.stream().sorted(Comparator.comparingLong(Gap::absent).reversed()).limit(LISTED).toList();
+        List<Gap> longest = gaps.stream().sorted(Comparator.comparingLong(Gap::absent).reversed()).limit(LISTED)
+                .toList();
         boolean isEmpty = times.length == 0;
         return new Summary.OfTimes(column.name(), times.length, column.times().length - times.length,
                 times.length - repeated, isEmpty ? Column.NO_TIME : times[0],
                 isEmpty ? Column.NO_TIME : times[times.length - 1], interval, stepsBack, repeated, longest, gaps.size(),
-                absent, density(times));
+                absent, density(times, interval * MILLIS));
     }
 
-    private static long[] density(long[] times) {
-        long[] parts = new long[PARTS];
+    /** Each part holds a whole number of steps, so that parts without gaps hold equally many rows, but for the last. */
+    private static long[] density(long[] times, long step) {
+        if (times.length == 0) {
+            return new long[0];
+        }
+        long span = times[times.length - 1] - times[0];
+        long steps = step == 0 ? span : span / step;
+        long part = Math.max(1, step) * (steps / PARTS + 1);
+        long[] parts = new long[(int) (span / part + 1)];
         for (long time : times) {
-            double share = (double) (time - times[0]) / Math.max(1, times[times.length - 1] - times[0]);
-            parts[(int) Math.min(PARTS - 1, share * PARTS)]++;
+            parts[(int) ((time - times[0]) / part)]++;
         }
         return parts;
     }

@@ -10,7 +10,6 @@ final class Warnings {
     private static final double SKEWED = 3;
     private static final double TOGETHER = 0.95;
     private static final int FEW_ROWS = 20;
-    private static final int MOST_PAIRS = 30;
 
     private final List<Warning> warnings = new ArrayList<>();
     private final int rows;
@@ -22,8 +21,9 @@ final class Warnings {
     static List<Warning> of(int rows, List<Summary> columns, Correlations correlations, DuplicateRows duplicates) {
         Warnings warnings = new Warnings(rows);
         if (duplicates.count() > 0) {
-            warnings.add("duplicates", "", Words.count(duplicates.count(), "row") + " (" + Words.share(duplicates.count(), rows)
-                    + ") the same as an earlier one in every column");
+            warnings.add("duplicates", "",
+                    Words.count(duplicates.count(), "row") + " (" + Words.share(duplicates.count(), rows)
+                            + ") the same as an earlier one in every column");
         }
         columns.forEach(warnings::ofColumn);
         warnings.ofPairs(correlations);
@@ -92,22 +92,17 @@ final class Warnings {
     }
 
     private void ofPairs(Correlations correlations) {
-        int pairs = 0;
         for (int a = 0; a < correlations.names().size(); a++) {
+            List<String> others = new ArrayList<>();
             for (int b = a + 1; b < correlations.names().size(); b++) {
                 double pearson = correlations.pearson()[a][b];
                 if (Math.abs(pearson) >= TOGETHER) {
-                    pairs++;
-                    if (pairs <= MOST_PAIRS) {
-                        add("correlated", correlations.names().get(a), "goes with " + correlations.names().get(b)
-                                + ": Pearson " + Words.coefficient(pearson));
-                    }
+                    others.add(correlations.names().get(b) + " (" + Words.coefficient(pearson) + ")");
                 }
             }
-        }
-        if (pairs > MOST_PAIRS) {
-            add("correlated", "", "and " + Words.count(pairs - MOST_PAIRS, "pair") + " more with a coefficient of "
-                    + TOGETHER + " or beyond");
+            if (!others.isEmpty()) {
+                add("correlated", correlations.names().get(a), "goes with " + String.join(", ", others));
+            }
         }
     }
 }

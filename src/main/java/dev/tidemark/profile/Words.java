@@ -47,7 +47,8 @@ final class Words {
     static String coefficient(double value) {
         return Double.isNaN(value)
                 ? "–"
-                : BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN).toPlainString().replace("-0.00", "0.00");
+                : BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN).toPlainString().replace("-0.00",
+                        "0.00");
     }
 
     /** How many of something: {@code 1 row}, {@code 3 rows}. */
@@ -58,7 +59,8 @@ final class Words {
     /** A part of all, in percent. */
     static String share(long part, long all) {
         double percent = all == 0 ? 0 : 100.0 * part / all;
-        return new BigDecimal(percent).round(new MathContext(3, RoundingMode.HALF_EVEN)).stripTrailingZeros().toPlainString()
+        return new BigDecimal(percent).round(new MathContext(3, RoundingMode.HALF_EVEN)).stripTrailingZeros()
+                .toPlainString()
                 + " %";
     }
 

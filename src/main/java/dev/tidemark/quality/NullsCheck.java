@@ -29,8 +29,12 @@ final class NullsCheck implements Check {
             }
         }
         long[] missing = new long[columns.size()];
+        double[][] values = new double[columns.size()][];
+        for (int c = 0; c < values.length; c++) {
+            values[c] = columns.get(c) == Role.TIME ? new double[0] : table.values(columns.get(c));
+        }
         for (int row = 0; row < table.size(); row++) {
-            int holes = holes(table, columns, row);
+            int holes = holes(table.bars().times(), values, row);
             for (int c = 0; c < missing.length; c++) {
                 missing[c] += holes >> c & 1;
             }
@@ -41,13 +45,11 @@ final class NullsCheck implements Check {
         return summary(table, columns, missing, offences);
     }
 
-    private static int holes(BarTable table, List<Role> columns, int row) {
+    /** A bit for each column without a value; that of the times has no values of its own. */
+    private static int holes(long[] times, double[][] values, int row) {
         int holes = 0;
-        for (int c = 0; c < columns.size(); c++) {
-            Role role = columns.get(c);
-            boolean isMissing = role == Role.TIME
-                    ? table.bars().times()[row] == TimeFormat.MISSING
-                    : Double.isNaN(table.values(role)[row]);
+        for (int c = 0; c < values.length; c++) {
+            boolean isMissing = values[c].length == 0 ? times[row] == TimeFormat.MISSING : Double.isNaN(values[c][row]);
             holes |= isMissing ? 1 << c : 0;
         }
         return holes;

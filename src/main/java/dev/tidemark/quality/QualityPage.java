@@ -112,7 +112,8 @@ public final class QualityPage {
 
     private List<Block> details() {
         List<Block> blocks = new ArrayList<>();
-        List<CheckResult> worstFirst = verdict.results().stream().sorted(Comparator.comparing(CheckResult::status).reversed())
+        List<CheckResult> worstFirst = verdict.results().stream()
+                .sorted(Comparator.comparing(CheckResult::status).reversed())
                 .toList();
         for (CheckResult result : worstFirst) {
             if (result.count() > 0) {

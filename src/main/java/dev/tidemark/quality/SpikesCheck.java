@@ -47,7 +47,9 @@ final class SpikesCheck implements Check {
         String most = "; the highest robust z-score is " + Unit.plain(Math.rint(highest * 10) / 10);
         return (count == 0
                 ? "no bar jumps away and back"
-                : Unit.ROWS.text(count) + (count == 1 ? " jumps" : " jump") + " away and back, by a robust z-score above " + Unit.plain(z)) + most;
+                : Unit.ROWS.text(count) + (count == 1 ? " jumps" : " jump")
+                        + " away and back, by a robust z-score above " + Unit.plain(z))
+                + most;
     }
 
     /** Of each bar from the mean of its neighbours; NaN where one of the three is missing. */

@@ -19,7 +19,8 @@ class GateOracleTest {
     /** A row as it is written. */
     private record Row(long time, double open, double high, double low, double close, double volume) {
         String line() {
-            return time + "," + cell(open) + "," + cell(high) + "," + cell(low) + "," + cell(close) + "," + cell(volume);
+            return time + "," + cell(open) + "," + cell(high) + "," + cell(low) + "," + cell(close) + ","
+                    + cell(volume);
         }
 
         private static String cell(double value) {
@@ -119,7 +120,8 @@ class GateOracleTest {
     }
 
     private static long far(Row[] rows) {
-        double[] sorted = Arrays.stream(rows).mapToDouble(Row::close).filter(close -> !Double.isNaN(close)).sorted().toArray();
+        double[] sorted = Arrays.stream(rows).mapToDouble(Row::close).filter(close -> !Double.isNaN(close)).sorted()
+                .toArray();
         int half = sorted.length / 2;
         double median = sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
         return Arrays.stream(sorted).filter(close -> close > 5 * median || close < median / 5).count();

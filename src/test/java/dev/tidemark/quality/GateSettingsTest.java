@@ -62,7 +62,8 @@ class GateSettingsTest {
     void unknownKeysAreWarnedOfWithTheNearest() throws IOException {
         read("duplicate: off\nnulls: {treshold: 0.5}\ngaps: {factor: 3}\n");
         assertEquals(3, warnings.size());
-        assertTrue(warnings.get(0).contains("'quality.duplicate'; did you mean 'quality.duplicates'?"), warnings.get(0));
+        assertTrue(warnings.get(0).contains("'quality.duplicate'; did you mean 'quality.duplicates'?"),
+                warnings.get(0));
         assertTrue(warnings.get(1).contains("'quality.nulls.treshold'; did you mean 'quality.nulls.threshold'?"),
                 warnings.get(1));
         assertTrue(warnings.get(2).contains("unknown key 'quality.gaps.factor'"), warnings.get(2));
