@@ -131,7 +131,7 @@ public final class BarInput implements AutoCloseable {
         TableReader reader = table.reader(new Pass(Wanted.ALL, settled.isReversed(), rest, cancellation));
         lastReader = reader;
         try (reader) {
-            Bars bars = new BarLoader(table.flavour(), flavour).load(reader, settled);
+            Bars bars = new BarLoader(table.flavour(), flavour, table.copiedLines()).load(reader, settled);
             if (settled.mustCheckSteps()) {
                 RowOrder.checkSteps(reader.tally(), reader.name());
             }

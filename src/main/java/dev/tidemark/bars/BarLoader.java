@@ -20,16 +20,20 @@ final class BarLoader {
     private final boolean hasTimes;
     private DecimalsBuilder closes = new DecimalsBuilder(1 << 12, 0);
     private long[] times = new long[0];
+    private final @Nullable RowLines copied;
+    private RowLines lines = new RowLines(1);
     private int size;
     private long expected;
 
     /**
      * @param flavour how the bytes are written that are read
      * @param original how the input was written
+     * @param copied where the rows stand in the input, when what is read is a plain copy of it
      */
-    BarLoader(Flavour flavour, Flavour original) {
+    BarLoader(Flavour flavour, Flavour original, @Nullable RowLines copied) {
         this.flavour = flavour;
         this.original = original;
+        this.copied = copied;
         this.roles = Wanted.ALL.others();
         this.others = new double[roles.size()][0];
         this.hasTimes = flavour.has(Role.TIME);
@@ -37,11 +41,13 @@ final class BarLoader {
 
     /** Reads a table to its end. */
     Bars load(TableReader reader, RowOrder order) {
+        lines = new RowLines(reader.isReversed() ? -1 : 1);
         @Nullable
         ScannedChunk chunk = reader.nextChunk();
         while (chunk != null) {
             expected = reader.expectedRows();
             add(chunk, reader.name());
+            lines.addAll(chunk, lineOf(chunk, reader));
             chunk = reader.nextChunk();
         }
         Map<Role, double[]> columns = new EnumMap<>(Role.class);
@@ -53,7 +59,17 @@ final class BarLoader {
             }
         }
         return new Bars(hasTimes ? Arrays.copyOf(times, size) : new long[0], closes.buildTrimmed(), columns,
-                report(order, reader.tally()));
+                linesInFile(reader), report(order, reader.tally()));
+    }
+
+    /** The first line of a chunk; counted backwards from the end of a table that is read from there. */
+    private static long lineOf(ScannedChunk chunk, TableReader reader) {
+        return reader.isReversed() ? -reader.chunkLine() - chunk.lines() : reader.chunkLine();
+    }
+
+    private RowLines linesInFile(TableReader reader) {
+        RowLines read = reader.isReversed() ? lines.shifted(reader.nextLine() + flavour.bodyLine()) : lines;
+        return copied == null ? read : read.on(copied);
     }
 
     private Bars.LoadReport report(RowOrder order, Tally read) {

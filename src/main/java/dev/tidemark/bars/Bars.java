@@ -11,13 +11,15 @@ public final class Bars {
     private final long[] times;
     private final Decimals closes;
     private final Map<Role, double[]> others;
+    private final RowLines lines;
     private final LoadReport report;
 
-    Bars(long[] times, Decimals closes, Map<Role, double[]> others, LoadReport report) {
+    Bars(long[] times, Decimals closes, Map<Role, double[]> others, RowLines lines, LoadReport report) {
         this.times = times;
         this.closes = closes;
         this.others = new EnumMap<>(Role.class);
         this.others.putAll(others);
+        this.lines = lines;
         this.report = report;
     }
 
@@ -70,6 +72,16 @@ public final class Bars {
             throw new IllegalArgumentException("the table has no column for " + role.key());
         }
         return column;
+    }
+
+    /**
+     * On which line of the file a bar begins, from 1: whatever stands before the table, between its rows or within their quotes
+     * is counted.
+     *
+     * @throws IndexOutOfBoundsException if there is no such bar
+     */
+    public long line(int bar) {
+        return lines.of(bar);
     }
 
     /** What was met while the table was loaded. */

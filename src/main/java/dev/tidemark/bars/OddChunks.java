@@ -60,7 +60,7 @@ final class OddChunks implements ChunkReader {
         DecimalsBuilder closes = new DecimalsBuilder(ROWS, 0);
         boolean hasTimes = wanted.hasTimes() && flavour.has(Role.TIME);
         long[] times = new long[hasTimes ? ROWS : 0];
-        int[] lines = new int[hasTimes ? ROWS : 0];
+        int[] lines = new int[wanted.hasTimes() ? ROWS : 0];
         OtherColumns others = new OtherColumns(wanted.others(), ROWS);
         Repairs repairs = new Repairs();
         int missing = 0;
@@ -74,9 +74,11 @@ final class OddChunks implements ChunkReader {
                 closes.add(close);
             }
             addOthers(others);
+            if (wanted.hasTimes()) {
+                lines[closes.size() - 1] = (int) (rows.line() - firstLine);
+            }
             if (hasTimes) {
                 times[closes.size() - 1] = time(repairs);
-                lines[closes.size() - 1] = (int) (rows.line() - firstLine);
             }
         }
         int size = closes.size();

@@ -21,6 +21,7 @@ final class OpenTable {
     private final int threads;
     private final int pieceSize;
     private Flavour flavour;
+    private @Nullable RowLines copiedLines;
 
     /**
      * @param threads how many threads may scan, from 1
@@ -40,6 +41,12 @@ final class OpenTable {
 
     Flavour flavour() {
         return flavour;
+    }
+
+    /** Where the rows of the table stand in the input, when its bytes were exchanged for a plain copy. */
+    @Nullable
+    RowLines copiedLines() {
+        return copiedLines;
     }
 
     Bytes bytes() {
@@ -88,18 +95,21 @@ final class OpenTable {
      */
     Tally copyPlainly(Progress progress, Cancellation cancellation) {
         try (TableReader reader = reader(new Pass(Wanted.ALL, false, progress, cancellation))) {
-            bytes.replaceBy(out -> copyPlainly(reader, out));
+            RowLines lines = new RowLines(1);
+            bytes.replaceBy(out -> copyPlainly(reader, out, lines));
             flavour = PlainCopy.flavourOf(flavour);
+            copiedLines = lines;
             return reader.tally();
         }
     }
 
-    private static void copyPlainly(TableReader reader, OutputStream out) throws IOException {
+    private static void copyPlainly(TableReader reader, OutputStream out, RowLines lines) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII), 1 << 16);
         @Nullable
         ScannedChunk chunk = reader.nextChunk();
         while (chunk != null) {
             PlainCopy.write(chunk, text);
+            lines.addAll(chunk, reader.chunkLine());
             chunk = reader.nextChunk();
         }
         text.flush();

@@ -59,7 +59,7 @@ final class RowScan {
         closes = new DecimalsBuilder((to - from) / 48 + 16, 0);
         int rows = timeFields.isEmpty() ? 0 : (to - from) / 48 + 16;
         times = new long[rows];
-        rowLines = new int[rows];
+        rowLines = new int[collectsMore ? (to - from) / 48 + 16 : 0];
         others = otherFields.length == 0 ? OtherColumns.NONE : new OtherColumns(otherRoles, rows);
         missing = blankBefore = blankAfter = indented = surplus = 0;
         timeRepairs = new Repairs();
@@ -184,10 +184,19 @@ final class RowScan {
         blankBefore += blankAfter;
         blankAfter = 0;
         if (collectsMore) {
+            addLine();
             cells.split(bytes, line, lineEnd);
             addTime();
             addOthers();
         }
+    }
+
+    private void addLine() {
+        int row = closes.size() - 1;
+        if (row >= rowLines.length) {
+            rowLines = Arrays.copyOf(rowLines, row * 2 + 16);
+        }
+        rowLines[row] = linesBefore() - 1;
     }
 
     private void addTime() {
@@ -197,9 +206,7 @@ final class RowScan {
         int row = closes.size() - 1;
         if (row >= times.length) {
             times = Arrays.copyOf(times, row * 2 + 16);
-            rowLines = Arrays.copyOf(rowLines, row * 2 + 16);
         }
-        rowLines[row] = linesBefore() - 1;
         long simple = timeFields.size() == 1
                 ? cells.simpleTime(timeFields.getFirst(), flavour.times())
                 : TimeFormat.MISSING;

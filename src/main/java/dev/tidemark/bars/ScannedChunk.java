@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines the lines, blank ones included
  * @param closes the closes, one a row
  * @param times the times, one a row; empty when not asked for
- * @param rowLines the line of each row; empty when times were not asked for
+ * @param rowLines the line of each row, in the order of the file; empty when the closes alone were asked for
  * @param others the other columns that were asked for
  * @param missing the rows without a close
  * @param nonPositive the rows whose close is zero or negative

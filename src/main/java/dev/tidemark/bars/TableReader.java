@@ -19,6 +19,7 @@ final class TableReader implements BlockReader {
     private ChunkReader chunks;
     private boolean isPlain;
     private long line;
+    private long chunkLine;
 
     /**
      * @param chunks the rows
@@ -39,6 +40,23 @@ final class TableReader implements BlockReader {
 
     String name() {
         return name;
+    }
+
+    /**
+     * The number of the first line of the chunk that was given last. In a table that is read from its end lines are counted as if
+     * the chunks stood in the file as they are read.
+     */
+    long chunkLine() {
+        return chunkLine;
+    }
+
+    /** The number of the line behind the chunk that was read last, counted likewise. */
+    long nextLine() {
+        return line;
+    }
+
+    boolean isReversed() {
+        return pass.isReversed();
     }
 
     /** What was counted so far. */
@@ -79,6 +97,7 @@ final class TableReader implements BlockReader {
             }
             ScannedChunk inOrder = pass.isReversed() ? chunk.reversed() : chunk;
             tally.add(inOrder, line);
+            chunkLine = line;
             line += chunk.lines();
             pass.progress().at(done(), bytes.size(), tally.rows());
             if (chunk.rows() > 0) {

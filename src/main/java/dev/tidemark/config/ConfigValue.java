@@ -33,6 +33,28 @@ public record ConfigValue(String name, ConfigNode node) {
         throw noInteger(min, max);
     }
 
+    /** A number within bounds, in plain decimal notation and without quotes: {@code 0.05}, {@code 12}, {@code 1e-3}. */
+    public double number(double min, double max) {
+        String expected = "a number from " + bound(min) + " to " + bound(max);
+        if (node instanceof ConfigScalar scalar && scalar.isPlain()
+                && (Numerals.isDecimalInteger(scalar.text()) || isFiniteDecimal(scalar))) {
+            double value = Double.parseDouble(scalar.text());
+            if (value >= min && value <= max) {
+                return value;
+            }
+        }
+        throw fault(expected);
+    }
+
+    /** Infinities and not-a-number are written without a digit. */
+    private static boolean isFiniteDecimal(ConfigScalar scalar) {
+        return scalar.kind() == ScalarKind.DECIMAL && scalar.text().chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static String bound(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
     private ConfigFault noInteger(long min, long max) {
         String expected = "an integer from " + min + " to " + max;
         if (!(node instanceof ConfigScalar scalar)) {

@@ -26,6 +26,7 @@ public record BarSource(String name, Optional<Path> path, Flavour flavour, Bars 
     /** Where what was fetched is kept, in the project. */
     public static final String RAW = "data/raw";
 
+    private static final String PROCESSED = "data/processed";
     private static final String STANDARD_INPUT = "-";
 
     /**
@@ -47,6 +48,23 @@ public record BarSource(String name, Optional<Path> path, Flavour flavour, Bars 
             Bars bars = open.load(surroundings.progress(), surroundings.cancellation());
             return new BarSource(open.name(), isStream ? Optional.empty() : Optional.of(Path.of(name)), open.flavour(),
                     bars);
+        }
+    }
+
+    /**
+     * The newest table of the project: of features where there is one, else of bars that were fetched.
+     *
+     * @throws NoInputFault if there is none
+     */
+    static Path newestTable(VolatilityConfig config, Path project) {
+        Path folder = project.resolve(PROCESSED);
+        try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".csv"))
+                    .max(Comparator.comparingLong((Path file) -> file.toFile().lastModified())
+                            .thenComparing(file -> file))
+                    .orElseGet(() -> newest(config, project));
+        } catch (IOException e) {
+            throw new NoInputFault(PROCESSED + ": the folder cannot be read (" + e.getMessage() + ")", e);
         }
     }
 

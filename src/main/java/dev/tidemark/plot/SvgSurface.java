@@ -1,9 +1,10 @@
 package dev.tidemark.plot;
 
 import java.util.Locale;
+import java.util.Map;
 
 /**
- * Draws into an SVG document that stands alone. What is not a number is not drawn. Texts are as wide as they about are in
+ * Draws into an SVG document that stands alone, or is part of a page. What is not a number is not drawn. Texts are as wide as they about are in
  * a usual sans-serif font.
  */
 public final class SvgSurface implements Surface {
@@ -11,6 +12,7 @@ public final class SvgSurface implements Surface {
     private final double height;
     private final String title;
     private final String description;
+    private final Map<Integer, String> variables;
     private final StringBuilder body = new StringBuilder();
     private int clips;
     private boolean isClipped;
@@ -24,10 +26,20 @@ public final class SvgSurface implements Surface {
      * @param description what they say of it
      */
     public SvgSurface(double width, double height, String title, String description) {
+        this(width, height, title, description, Map.of());
+    }
+
+    /**
+     * An empty drawing that takes colours from the page around it.
+     *
+     * @param variables by colour, the variable of the page's style sheet that is used in its place: {@code --ink}
+     */
+    public SvgSurface(double width, double height, String title, String description, Map<Integer, String> variables) {
         this.width = width;
         this.height = height;
         this.title = title;
         this.description = description;
+        this.variables = Map.copyOf(variables);
     }
 
     /** The document as it is by now, for a file in UTF-8. */
@@ -42,6 +54,27 @@ public final class SvgSurface implements Surface {
                 <desc id="desc">%s</desc>
                 """.formatted(w, h, w, h, SvgText.escaped(title), SvgText.escaped(description)) + body
                 + (isClipped ? "</g>\n" : "") + "</svg>\n";
+    }
+
+    /** The drawing as it is by now, as an element of a page that shrinks to the room it has. Clips are left to documents. */
+    public String element() {
+        String w = SvgText.number(width);
+        String h = SvgText.number(height);
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s" role="img" \
+                aria-label="%s">
+                """.formatted(w, h, w, h, SvgText.escaped(title + ": " + description)) + body
+                + (isClipped ? "</g>\n" : "") + "</svg>\n";
+    }
+
+    /** What is drawn until {@link #endHint} says these words when it is pointed at. Hints do not nest. */
+    public void hint(String words) {
+        body.append("<g><title>").append(SvgText.escaped(words)).append("</title>");
+    }
+
+    /** Ends what has a hint. */
+    public void endHint() {
+        body.append("</g>\n");
     }
 
     @Override
@@ -77,7 +110,7 @@ public final class SvgSurface implements Surface {
         if (Double.isFinite(x + y + rectWidth + rectHeight)) {
             body.append("<rect");
             box(x, y, rectWidth, rectHeight);
-            body.append(SvgText.colour("fill", argb)).append("/>\n");
+            body.append(colour("fill", argb)).append("/>\n");
         }
     }
 
@@ -138,7 +171,7 @@ public final class SvgSurface implements Surface {
                 command = "L";
             }
         }
-        body.append(command.equals("M") ? "\"" : "Z\"").append(SvgText.colour("fill", argb)).append("/>\n");
+        body.append(command.equals("M") ? "\"" : "Z\"").append(colour("fill", argb)).append("/>\n");
     }
 
     @Override
@@ -151,13 +184,20 @@ public final class SvgSurface implements Surface {
             if (anchor != Anchor.START) {
                 body.append(" text-anchor=\"").append(anchor.name().toLowerCase(Locale.ROOT)).append('"');
             }
-            body.append(SvgText.colour("fill", argb)).append('>').append(SvgText.escaped(text)).append("</text>\n");
+            body.append(colour("fill", argb)).append('>').append(SvgText.escaped(text)).append("</text>\n");
         }
     }
 
     @Override
     public double textWidth(String text, double size) {
         return TextWidths.of(text) * size;
+    }
+
+    private String colour(String attribute, int argb) {
+        String variable = variables.get(argb);
+        return variable == null
+                ? SvgText.colour(attribute, argb)
+                : " style=\"" + attribute + ":var(" + variable + ")\"";
     }
 
     private void point(String command, double x, double y) {
@@ -170,7 +210,7 @@ public final class SvgSurface implements Surface {
 
     /** Ends an element with how it is drawn. */
     private void stroke(Pen pen) {
-        body.append(SvgText.colour("stroke", pen.argb()));
+        body.append(colour("stroke", pen.argb()));
         attribute("stroke-width", pen.width());
         switch (pen.dash()) {
             case SOLID -> {

@@ -20,6 +20,8 @@ public final class VolatilityCommand implements Runnable {
         CommandLine line = new CommandLine(new VolatilityCommand());
         line.addSubcommand("init", new InitCommand(host));
         line.addSubcommand("ingest", new IngestCommand(host));
+        line.addSubcommand("check", new CheckCommand(host));
+        line.addSubcommand("profile", new ProfileCommand(host));
         return line;
     }
 
