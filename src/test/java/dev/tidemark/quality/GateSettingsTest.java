@@ -70,7 +70,7 @@ class GateSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
             "nulls: {threshold: 1.5} | line 2, column 22: 'quality.nulls.threshold' is 1.5; it must be a number from 0 to 1",
             "nulls: {threshold: '0.1'} | 'quality.nulls.threshold' is the text '0.1'; it must be a number from 0 to 1",
             "nulls: {threshold: .inf} | it must be a number from 0 to 1",
