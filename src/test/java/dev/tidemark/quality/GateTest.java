@@ -127,7 +127,8 @@ class GateTest {
 
     @Test
     void aTableOfNoRowsIsJudged() {
-        assertEquals(List.of(CheckKind.SCHEMA), judge(HEADER).with(Status.FAIL).stream().map(CheckResult::kind).toList());
+        assertEquals(List.of(CheckKind.SCHEMA),
+                judge(HEADER).with(Status.FAIL).stream().map(CheckResult::kind).toList());
     }
 
     @Test
