@@ -70,11 +70,11 @@ class GateSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "nulls: {threshold: 1.5} | line 2, column 22: 'quality.nulls.threshold' is 1.5; it must be a number from 0 to 1",
-            "nulls: {threshold: '0.1'} | 'quality.nulls.threshold' is the text '0.1'; it must be a number from 0 to 1",
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+            "nulls: {threshold: 1.5} | line 2, column 22: quality.nulls.threshold is 1.5; it must be a number from 0 to 1",
+            "nulls: {threshold: '0.1'} | quality.nulls.threshold is the text '0.1'; it must be a number from 0 to 1",
             "nulls: {threshold: .inf} | it must be a number from 0 to 1",
-            "order: never | 'quality.order' is the text 'never'; it must be fail, warn or off",
+            "order: never | quality.order is the text 'never'; it must be fail, warn or off",
             "order: wran | did you mean warn?", "order: [1] | it must be",
             "listed: -1 | it must be an integer from 0 to 10000",
             "schema: {columns: [time, closes]} | it must be time, open, high, low, close or volume; did you mean close?"})
