@@ -21,8 +21,11 @@ record Installers(AppFolder folder, Instant time) {
     Path make(Path application) throws IOException {
         Path installers = Folders.anew(folder.target().resolve("installers"));
         if (folder.platform() == Platform.LINUX) {
-            new LinuxPackages(folder.project(), application, folder.settings(), time,
-                    folder.work().resolve("packages")).make(installers, System.out::println);
+            Path work = folder.work().resolve("packages");
+            new LinuxPackages(folder.project(), application, folder.settings(), time, work).make(installers,
+                    System.out::println);
+            // Two whole copies of the application.
+            Folders.delete(work);
             return installers;
         }
         for (String type : folder.settings().installers().getOrDefault(folder.platform(), List.of())) {
