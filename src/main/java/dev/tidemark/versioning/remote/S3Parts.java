@@ -84,9 +84,9 @@ final class S3Parts {
 
     private CompletedPart part(String upload, int number, byte[] bytes, Map<Integer, Part> there, Activity activity) {
         String md5 = Md5.of(bytes);
-        Part old = there.get(number);
-        boolean isThere = old != null && old.size() == bytes.length && old.eTag().replace("\"", "").equals(md5);
-        String tag = isThere ? old.eTag() : send(upload, number, bytes, md5, activity);
+        String tag = Optional.ofNullable(there.get(number))
+                .filter(old -> old.size() == bytes.length && old.eTag().replace("\"", "").equals(md5)).map(Part::eTag)
+                .orElseGet(() -> send(upload, number, bytes, md5, activity));
         return CompletedPart.builder().partNumber(number).eTag(tag).build();
     }
 
