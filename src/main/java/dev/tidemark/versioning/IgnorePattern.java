@@ -19,7 +19,7 @@ record IgnorePattern(Pattern paths, boolean isExcepted) {
     /** The pattern of a line; nothing when the line is empty, a comment, or makes no sense. */
     static Optional<IgnorePattern> of(String line) {
         String pattern = line.strip();
-        if (pattern.isEmpty() || pattern.startsWith("#") || pattern.equals("/")) {
+        if (pattern.isEmpty() || pattern.startsWith("#") || pattern.equals("/") || pattern.equals("!")) {
             return Optional.empty();
         }
         boolean isExcepted = pattern.startsWith("!");
