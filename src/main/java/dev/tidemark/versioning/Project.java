@@ -2,6 +2,7 @@ package dev.tidemark.versioning;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import dev.tidemark.base.NoInputFault;
@@ -48,6 +49,15 @@ public record Project(Path root) {
     /** The root of the Git working tree that the project lies in, if it does and DVC is to use it. */
     public Optional<Path> gitTree() {
         return DvcConfig.read(this).isWithoutGit() ? Optional.empty() : above(root, ".git");
+    }
+
+    /**
+     * All that has a version, in the order of the paths.
+     *
+     * @throws dev.tidemark.base.Fault if a file that says so is damaged
+     */
+    public List<Tracked> tracked() {
+        return TrackedFiles.of(this);
     }
 
     /** A path as messages name it: seen from the root, with slashes. */

@@ -64,16 +64,14 @@ public record Pulling(Project project, Transfers transfers) {
     }
 
     /** Fetches one again whose copy in the cache is damaged. */
-    void fetchAgain(ObjectId id, Tracked tracked) {
+    public void fetchAgain(ObjectId id, Tracked tracked) {
         Fetched ignored = fetch(Set.of(id), List.of(tracked));
     }
 
     private NoInputFault missing(ObjectId id, Collection<Tracked> all) {
         List<String> whose = new ArrayList<>();
         for (Tracked tracked : all) {
-            boolean isOf = Standing.objects(tracked, transfers.cache())
-                    .orElse(List.of(tracked.out().content().id())).contains(id);
-            if (isOf) {
+            if (Standing.knownObjects(tracked, transfers.cache()).contains(id)) {
                 whose.add(project.nameOf(tracked.path()));
             }
         }

@@ -2,9 +2,7 @@ package dev.tidemark.versioning;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -38,7 +36,8 @@ public record Pushing(Project project, Transfers transfers) {
      */
     public Pushed push(Collection<Tracked> all) {
         Set<ObjectId> ids = new HashSet<>();
-        all.forEach(tracked -> ids.addAll(objects(tracked)));
+        // Without its list a folder can only have been pushed before, or be missing.
+        all.forEach(tracked -> ids.addAll(Standing.knownObjects(tracked, transfers.cache())));
         Map<ObjectId, Stored> stored = transfers.find(ids);
         Map<ObjectId, Boolean> files = new TreeMap<>();
         Map<ObjectId, Boolean> folders = new TreeMap<>();
@@ -61,14 +60,9 @@ public record Pushing(Project project, Transfers transfers) {
         return new Pushed(files.size(), bytes, ids.size() - files.size(), replaced);
     }
 
-    private List<ObjectId> objects(Tracked tracked) {
-        Optional<List<ObjectId>> objects = Standing.objects(tracked, transfers.cache());
-        // Without its list a folder can only have been pushed before, or be missing.
-        return objects.orElse(List.of(tracked.out().content().id()));
-    }
-
     private NoInputFault missing(ObjectId id, Collection<Tracked> all) {
-        String whose = all.stream().filter(tracked -> objects(tracked).contains(id)).findFirst()
+        String whose = all.stream().filter(tracked -> Standing.knownObjects(tracked, transfers.cache()).contains(id))
+                .findFirst()
                 .map(tracked -> project.nameOf(tracked.path())).orElse("something");
         return new NoInputFault(Shown.name(whose) + ": the object " + id + " of its recorded version is neither in the "
                 + "cache nor in the remote " + transfers.remote().name() + "; add it again where the data are");

@@ -40,6 +40,11 @@ public record Standing(Tracked tracked, Place place, boolean isKept) {
         return now.content().id().equals(tracked.out().content().id()) ? Place.UNCHANGED : Place.CHANGED;
     }
 
+    /** The objects that something is made of, as far as the cache knows: of a folder without its list, the list alone. */
+    public static List<ObjectId> knownObjects(Tracked tracked, Cache cache) {
+        return objects(tracked, cache).orElse(List.of(tracked.out().content().id()));
+    }
+
     /** The objects that something is made of, a folder's list the last; nothing when the cache does not have the list. */
     static Optional<List<ObjectId>> objects(Tracked tracked, Cache cache) {
         ObjectId id = tracked.out().content().id();

@@ -74,6 +74,11 @@ abstract class StageCommand implements Runnable {
                 Progress.NONE, host.interruption());
     }
 
+    /** The configuration that was named, if one was. */
+    final Optional<Path> configFile() {
+        return Optional.ofNullable(config);
+    }
+
     /** Standard input, for commands whose input may be it. */
     final InputStream standardInput() {
         return host.in();
