@@ -44,6 +44,20 @@ def dvc_file(path, **more):
     return {"path": path, **more, "text": yaml({"outs": [out]})}
 
 
+def update(text, **content):
+    writer = YAML()
+    data = writer.load(text)
+    out = data["outs"][0]
+    for key in ("md5", "size", "nfiles", "isexec"):
+        if key in content:
+            out[key] = content[key]
+        else:
+            out.pop(key, None)
+    result = io.StringIO()
+    writer.dump(data, result)
+    return {"text": text, **content, "path": out["path"], "updated": result.getvalue()}
+
+
 def lock(command, parameters):
     content = {"hash": "md5", "md5": "d41d8cd98f00b204e9800998ecf8427e", "size": 3}
     stage = {"cmd": command, "deps": [{"path": "config.yaml", **content}]}
@@ -110,6 +124,17 @@ def main():
          "a.b": "9", "a-b": "10", "é": "", "e\u0301": "12"}]])
     write("dvc-files.jsonl", [dvc_file(path) for path in PATHS + short + long]
           + [dvc_file("data", nfiles=3), dvc_file("run.sh", isexec=True)])
+    file, folder = "0123456789abcdef0123456789abcdef", "0123456789abcdef0123456789abcdef.dir"
+    write("updates.jsonl", [
+        update("outs:\n- md5: 00000000000000000000000000000000\n  size: 1\n  hash: md5\n  path: a\n", md5=file, size=22),
+        update("# mine\nouts:\n- md5: d41d8cd98f00b204e9800998ecf8427e # old\n  size: 1\n  hash: md5\n  path: 'it: s'\n  desc: |\n"
+               "    of two\n    lines\nmeta:\n  owner: me\n", md5=file, size=22),
+        update("outs:\n- md5: d41d8cd98f00b204e9800998ecf8427e\n  size: 1\n  hash: md5\n  path: a\n", md5=folder, size=22, nfiles=3),
+        update("outs:\n- md5: d41d8cd98f00b204e9800998ecf8427e.dir\n  size: 1\n  nfiles: 2\n  hash: md5\n  path: a\n  push: false\n",
+               md5=file, size=22),
+        update("outs:\n- path: a\n  md5: d41d8cd98f00b204e9800998ecf8427e\n  size: 1\n  isexec: true\n  hash: md5\n", md5=file, size=0),
+        update("outs:\n- md5: d41d8cd98f00b204e9800998ecf8427e\n  hash: md5\n  path: a\n", md5="1234567890123456789012345678e123",
+               size=5, isexec=True)])
     write("locks.jsonl", [lock(command, parameters) for command, parameters in [
         ("tidemark volatility ingest", {}), ("tidemark volatility ingest --config config.yaml",
                                              {"volatility.symbol": "BTC", "volatility.interval": "5m", "seed": 42}),

@@ -41,20 +41,42 @@ public final class Adding {
     }
 
     /**
+     * Makes sure that something could be recorded.
+     *
+     * @throws dev.tidemark.base.Fault if it is not there, or belongs to something else
+     */
+    public void check(Path path) {
+        String name = Shown.name(project.nameOf(path));
+        checkKind(path, name);
+        if (stageOf(path, name).isEmpty()) {
+            Optional<Tracked> ignored = before(path, name);
+        }
+        checkGit(path);
+    }
+
+    /**
      * Records one.
      *
      * @param path absolute, within the project
      * @return what was recorded: of a stage of the pipeline all that it makes
-     * @throws dev.tidemark.base.Fault if it is not there, or belongs to something else
+     * @throws dev.tidemark.base.Fault if it cannot be recorded
      */
     public List<Added> add(Path path) {
+        check(path);
         String name = Shown.name(project.nameOf(path));
-        checkKind(path, name);
+        Optional<Stage> stage = stageOf(path, name);
+        return stage.isPresent()
+                ? new StageAdding(project, cache, rules, activity, this::checkGit).add(stage.get())
+                : List.of(addFile(path, name));
+    }
+
+    /** The stage of the pipeline that makes something, if one does. */
+    private Optional<Stage> stageOf(Path path, String name) {
         for (Stage stage : PipelineFile.read(project)) {
             for (Stage.Made made : stage.outs()) {
                 Path out = project.root().resolve(made.path()).normalize();
                 if (out.equals(path) && made.isCached()) {
-                    return new StageAdding(project, cache, rules, activity, this::checkGit).add(stage);
+                    return Optional.of(stage);
                 }
                 if (overlap(out, path)) {
                     throw new UsageFault(name + ": overlaps with " + Shown.name(made.path()) + ", which the stage "
@@ -62,7 +84,7 @@ public final class Adding {
                 }
             }
         }
-        return List.of(addFile(path, name));
+        return Optional.empty();
     }
 
     private void checkKind(Path path, String name) {
@@ -85,9 +107,10 @@ public final class Adding {
         return one.startsWith(other) || other.startsWith(one);
     }
 
-    private Added addFile(Path path, String name) {
+    /** What was recorded before. */
+    private Optional<Tracked> before(Path path, String name) {
         Optional<Tracked> before = Optional.empty();
-        for (Tracked tracked : TrackedFiles.of(project)) {
+        for (Tracked tracked : project.tracked()) {
             if (tracked.path().equals(path)) {
                 before = Optional.of(tracked);
             } else if (overlap(tracked.path(), path)) {
@@ -96,7 +119,11 @@ public final class Adding {
                         + Shown.name(project.nameOf(tracked.definition())));
             }
         }
-        checkGit(path);
+        return before;
+    }
+
+    private Added addFile(Path path, String name) {
+        Optional<Tracked> before = before(path, name);
         Snapshot snapshot = Snapshot.of(path, rules, activity);
         keep(snapshot, cache, activity);
         Path definition = before.map(Tracked::definition).orElse(

@@ -35,7 +35,9 @@ final class DvcFileEdit {
      */
     static byte[] updated(Path file, String name, Out out) {
         DvcFileEdit edit = new DvcFileEdit(TextFile.read(file), name, out);
-        edit.set("md5", out.content().id().toString());
+        StringBuilder md5 = new StringBuilder();
+        YamlText.append(md5, out.content().id().toString(), 0);
+        edit.set("md5", md5.toString());
         List<String> kept = DvcFile.measures(out.content());
         for (String key : List.of("size", "nfiles", "isexec")) {
             String start = key + ": ";
@@ -71,9 +73,7 @@ final class DvcFileEdit {
         if (!isAlone || !old.lookingAt()) {
             throw fault("its lines are not 'key: value'");
         }
-        StringBuilder changed = new StringBuilder(text.substring(0, from));
-        YamlText.append(changed, value, 0);
-        lines.set(line, changed.append(text.substring(old.end())).toString());
+        lines.set(line, text.substring(0, from) + value + text.substring(old.end()));
     }
 
     /** Whether a key has a line for itself, perhaps behind the dash. */

@@ -80,6 +80,23 @@ class GoldenTest {
     }
 
     @Test
+    void whatAPersonWroteIntoAFileStaysAsRuamelLeavesIt() throws IOException {
+        for (JsonNode golden : cases("updates.jsonl").toList()) {
+            Path file = folder.resolve("a.dvc");
+            Files.writeString(file, golden.get("text").asText());
+            Out.Content content = new Out.Content(ObjectId.parse(golden.get("md5").asText()).orElseThrow(),
+                    OptionalLong.of(golden.get("size").asLong()), golden.has("nfiles")
+                            ? OptionalLong.of(golden.get(
+                                    "nfiles").asLong())
+                            : OptionalLong.empty(),
+                    golden.path("isexec").asBoolean());
+            DvcFile.write(file, "a.dvc", Out.of(golden.get("path").asText(), content));
+            assertEquals(golden.get("updated").asText(), Files.readString(file));
+            assertEquals(content, DvcFile.read(file, "a.dvc").getFirst().content());
+        }
+    }
+
+    @Test
     void aStageIsRecordedAsRuamelDoes() throws IOException {
         for (JsonNode golden : cases("locks.jsonl").toList()) {
             Map<String, List<String>> parameters = new HashMap<>();

@@ -38,7 +38,9 @@ public final class AddVersion {
         List<String> summary = new ArrayList<>();
         Set<Path> done = new LinkedHashSet<>();
         Set<String> definitions = new LinkedHashSet<>();
-        for (Path path : targets(paths, place)) {
+        List<Path> targets = targets(paths, place);
+        targets.forEach(adding::check);
+        for (Path path : targets) {
             for (Adding.Added added : done.contains(path) ? List.<Adding.Added>of() : adding.add(path)) {
                 Tracked tracked = added.tracked();
                 done.add(tracked.path());

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -29,7 +31,7 @@ public final class InitVersions {
     private final Request request;
     private final Surroundings surroundings;
     private final Project project;
-    private final List<String> written;
+    private final Set<String> written;
     private final List<String> summary = new ArrayList<>();
 
     /**
@@ -45,7 +47,7 @@ public final class InitVersions {
         this.settings = settings;
         this.request = request;
         this.surroundings = surroundings;
-        this.written = new ArrayList<>(ProjectInit.in(surroundings.project()));
+        this.written = new LinkedHashSet<>(ProjectInit.in(surroundings.project()));
         this.project = Project.around(surroundings.project());
     }
 

@@ -57,7 +57,7 @@ public final class PullVersions {
                         : "fetched " + Quantity.of(fetched.objects(),
                                 "object") + ", " + Quantity.bytes(fetched.bytes()))
                         + " from " + remote.name());
-                remotes.addObject().put("remote", remote.name()).put("objects", fetched.objects()).put("bytes",
+                remotes.addObject().put("remote", place.remoteName(name)).put("objects", fetched.objects()).put("bytes",
                         fetched.bytes());
                 tracked.forEach(one -> checkOut(one, pulling, request, place, summary, written));
             }

@@ -37,7 +37,7 @@ public final class PushVersions {
             try (Remote remote = place.remote(name)) {
                 Pushing.Pushed pushed = new Pushing(place.project(), place.transfers(remote)).push(tracked);
                 summary.add(line(pushed, remote.name()));
-                list.addObject().put("remote", remote.name()).put("objects", pushed.objects())
+                list.addObject().put("remote", place.remoteName(name)).put("objects", pushed.objects())
                         .put("bytes", pushed.bytes())
                         .put("present", pushed.present()).put("replaced", pushed.replaced());
             }

@@ -88,9 +88,13 @@ record Workplace(Project project, DvcConfig config, Cache cache, Surroundings su
      * @throws dev.tidemark.base.UnavailableFault if it is not there
      */
     Remote remote(Optional<String> name) {
-        String wanted = name.or(config::usualRemote).orElseThrow(() -> new ConfigFault(
+        return Remotes.open(config.remote(remoteName(name)), surroundings.environment(), Patience.USUAL);
+    }
+
+    /** The name of a remote, or of the usual one. */
+    String remoteName(Optional<String> name) {
+        return name.or(config::usualRemote).orElseThrow(() -> new ConfigFault(
                 ".dvc/config: there is no remote yet; name one with 'tidemark volatility version init --remote URL'"));
-        return Remotes.open(config.remote(wanted), surroundings.environment(), Patience.USUAL);
     }
 
     /** The way to a remote. */

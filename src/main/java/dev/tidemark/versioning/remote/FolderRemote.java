@@ -24,11 +24,11 @@ final class FolderRemote implements Remote {
      *
      * @throws UnavailableFault if it is not there: a disk may not be mounted, and another must not take its place
      */
-    FolderRemote(String name, Path folder) {
-        this.name = name;
-        this.folder = folder;
+    FolderRemote(RemoteSettings settings) {
+        this.name = settings.toString();
+        this.folder = settings.folder();
         if (!Files.isDirectory(folder)) {
-            throw new UnavailableFault("the remote " + name + " is not there: " + folder + " is no folder; mount it, "
+            throw new UnavailableFault("the remote " + name + " is not there: that is no folder; mount it, "
                     + "or make it with mkdir");
         }
     }

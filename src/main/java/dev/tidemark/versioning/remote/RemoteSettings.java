@@ -18,10 +18,21 @@ import java.util.Optional;
 public record RemoteSettings(String name, String url, Path base, Optional<String> endpoint, Optional<String> region,
         Optional<String> accessKeyId, Optional<String> secretAccessKey, Optional<String> sessionToken) {
 
-    /** Without what is secret. */
+    /** Whether it is a folder: its address has no scheme. */
+    boolean isFolder() {
+        return !url.contains("://");
+    }
+
+    /** The folder, where it is one. */
+    Path folder() {
+        return base.resolve(url).normalize();
+    }
+
+    /** Its name and where it is, without what is secret. */
     @Override
     public String toString() {
-        return name + " (" + withoutUser(url) + endpoint.map(server -> " at " + withoutUser(server)).orElse("") + ")";
+        return name + " (" + (isFolder() ? folder().toString() : withoutUser(url))
+                + endpoint.map(server -> " at " + withoutUser(server)).orElse("") + ")";
     }
 
     private static String withoutUser(String address) {
