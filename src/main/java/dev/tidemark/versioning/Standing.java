@@ -25,8 +25,12 @@ public record Standing(Tracked tracked, Place place, boolean isKept) {
 
     /** Looks at all of something. */
     public static Standing of(Project project, Tracked tracked, Cache cache, Activity activity) {
-        boolean isKept = objects(tracked, cache).map(ids -> ids.stream().allMatch(cache::holds)).orElse(false);
-        return new Standing(tracked, place(project, tracked, activity), isKept);
+        return new Standing(tracked, place(project, tracked, activity), isKept(tracked, cache));
+    }
+
+    /** Whether a cache has all of the recorded version. */
+    public static boolean isKept(Tracked tracked, Cache cache) {
+        return objects(tracked, cache).map(ids -> ids.stream().allMatch(cache::holds)).orElse(false);
     }
 
     private static Place place(Project project, Tracked tracked, Activity activity) {

@@ -8,11 +8,14 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.base.Shown;
 import dev.tidemark.base.UsageFault;
 import dev.tidemark.pipeline.Answer;
 import dev.tidemark.pipeline.Surroundings;
 import dev.tidemark.versioning.Checkout;
+import dev.tidemark.versioning.ObjectId;
 import dev.tidemark.versioning.Pulling;
+import dev.tidemark.versioning.Standing;
 import dev.tidemark.versioning.Tracked;
 import dev.tidemark.versioning.remote.Remote;
 
@@ -49,32 +52,44 @@ public final class PullVersions {
         ArrayNode remotes = json.putArray("remotes");
         ArrayNode written = json.putArray("written");
         PushVersions.byRemote(selected, request.remoteName()).forEach((name, tracked) -> {
-            try (Remote remote = place.remote(name)) {
-                Pulling pulling = new Pulling(place.project(), place.transfers(remote));
-                Pulling.Fetched fetched = pulling.fetch(tracked);
-                summary.add((fetched.objects() == 0
-                        ? "nothing to fetch"
-                        : "fetched " + Quantity.of(fetched.objects(),
-                                "object") + ", " + Quantity.bytes(fetched.bytes()))
-                        + " from " + remote.name());
-                remotes.addObject().put("remote", place.remoteName(name)).put("objects", fetched.objects()).put("bytes",
-                        fetched.bytes());
-                tracked.forEach(one -> checkOut(one, pulling, request, place, summary, written));
-            }
+            fetch(tracked, name, place, summary, remotes);
+            tracked.forEach(one -> checkOut(one, name, request, place, summary, written));
         });
         return Answer.of(summary, json);
     }
 
-    private static void checkOut(Tracked tracked, Pulling pulling, Request request, Workplace place,
+    /** Fetches what is not in the cache; when all is, no remote is needed. */
+    private static void fetch(List<Tracked> tracked, Optional<String> name, Workplace place, List<String> summary,
+            ArrayNode remotes) {
+        if (tracked.stream().allMatch(one -> Standing.isKept(one, place.cache()))) {
+            return;
+        }
+        try (Remote remote = place.remote(name)) {
+            Pulling.Fetched fetched = new Pulling(place.project(), place.transfers(remote)).fetch(tracked);
+            summary.add("fetched " + Quantity.of(fetched.objects(), "object") + ", " + Quantity.bytes(fetched.bytes())
+                    + " from " + remote.name());
+            remotes.addObject().put("remote", place.remoteName(name)).put("objects", fetched.objects()).put("bytes",
+                    fetched.bytes());
+        }
+    }
+
+    private static void fetchAgain(ObjectId id, Tracked tracked, Optional<String> name, Workplace place) {
+        try (Remote remote = place.remote(name)) {
+            new Pulling(place.project(), place.transfers(remote)).fetchAgain(id, tracked);
+        }
+    }
+
+    private static void checkOut(Tracked tracked, Optional<String> name, Request request, Workplace place,
             List<String> summary, ArrayNode written) {
         Checkout checkout = new Checkout(place.project(), place.cache(), request.isForced(),
-                id -> pulling.fetchAgain(id, tracked), place.activity());
+                id -> fetchAgain(id, tracked, name, place), place.activity());
         Path target = request.output().map(Path::toAbsolutePath).orElse(tracked.path());
         int files = checkout.into(target, tracked.out().content());
-        written.addObject().put("path", request.output().map(Path::toString).orElse(place.project().nameOf(target)))
-                .put("files", files);
-        String name = request.output().map(Path::toString).orElse(TrackedText.name(place.project(), tracked));
-        summary.add(
-                files == 0 ? name + ": as recorded already" : name + ": " + Quantity.of(files, "file") + " written");
+        String shown = request.output().map(Path::toString).orElse(place.project().nameOf(tracked.path()));
+        written.addObject().put("path", shown).put("files", files);
+        summary.add(Shown.name(shown) + (files == 0
+                ? ": as recorded already"
+                : ": " + Quantity.of(files, "file")
+                        + " written"));
     }
 }

@@ -118,6 +118,7 @@ final class Download {
 
     private void copy(InputStream in, FileChannel file, Path part) throws IOException {
         while (position < size) {
+            activity.check();
             int read = in.read(buffer, 0, (int) Math.min(buffer.length, size - position));
             if (read < 0) {
                 throw new EOFException("the object ended early");
