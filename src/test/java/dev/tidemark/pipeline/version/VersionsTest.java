@@ -65,14 +65,14 @@ class VersionsTest {
         assertEquals(List.of("data.csv: unchanged, not pushed", "dir: unchanged, not pushed"),
                 mine.status(true).summary());
         Path store = folder.resolve("store");
-        assertEquals(List.of("pushed 4 objects, 151 B to storage (" + store + "); 0 there already"),
+        assertEquals(List.of("pushed 4 objects, 135 B to storage (" + store + "); 0 there already"),
                 mine.push().summary());
         assertEquals(List.of("nothing to push to storage (" + store + "); 4 there already"), mine.push().summary());
         give();
         assertEquals(
                 List.of("data.csv: not there, not in the cache, pushed", "dir: not there, not in the cache, pushed"),
                 yours.status(true).summary());
-        assertEquals(List.of("fetched 4 objects, 151 B from storage (" + store + ")", "data.csv: 1 file written",
+        assertEquals(List.of("fetched 4 objects, 135 B from storage (" + store + ")", "data.csv: 1 file written",
                 "dir: 2 files written"), yours.pull().summary());
         assertEquals("e", yours.read("dir/sub/é"));
         assertEquals(List.of("data.csv: as recorded already", "dir: as recorded already"), yours.pull().summary());
