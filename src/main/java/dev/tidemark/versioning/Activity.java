@@ -20,18 +20,19 @@ import dev.tidemark.base.Progress;
  * thread.
  */
 public final class Activity implements Cancellation {
+    private static final long NO_ROWS = -1;
+
     private final int threads;
     private final Progress progress;
     private final Cancellation cancellation;
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong total = new AtomicLong();
-    private final AtomicLong files = new AtomicLong();
 
     /**
      * Work that has not begun.
      *
      * @param threads how many files are worked on at once
-     * @param progress hears of bytes done and in all, and of files done
+     * @param progress hears of bytes done and in all
      * @param cancellation whether it is still wanted
      */
     public Activity(int threads, Progress progress, Cancellation cancellation) {
@@ -57,13 +58,7 @@ public final class Activity implements Cancellation {
      */
     public void advance(long bytes) {
         check();
-        progress.at(done.addAndGet(bytes), total.get(), files.get());
-    }
-
-    /** Another file is done. */
-    public void finishFile() {
-        files.incrementAndGet();
-        advance(0);
+        progress.at(done.addAndGet(bytes), total.get(), NO_ROWS);
     }
 
     /**

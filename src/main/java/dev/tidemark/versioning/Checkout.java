@@ -128,7 +128,6 @@ public final class Checkout {
                 throw damaged(id);
             }
         }
-        activity.finishFile();
     }
 
     private DataFault damaged(ObjectId id) {

@@ -36,7 +36,6 @@ record Snapshot(Out.Content content, Optional<Manifest> manifest, Map<ObjectId, 
         long size = sizeOf(file);
         activity.expect(size);
         ObjectId id = FileDigest.of(file, activity::advance);
-        activity.finishFile();
         Out.Content content = new Out.Content(id, OptionalLong.of(size), OptionalLong.empty(), isExecutable(file));
         return new Snapshot(content, Optional.empty(), Map.of(id, file));
     }
@@ -48,7 +47,6 @@ record Snapshot(Out.Content content, Optional<Manifest> manifest, Map<ObjectId, 
         Map<String, ObjectId> ids = new ConcurrentHashMap<>();
         activity.each(files.entrySet(), file -> {
             ids.put(file.getKey(), FileDigest.of(file.getValue(), activity::advance));
-            activity.finishFile();
         });
         List<Manifest.Entry> entries = new ArrayList<>();
         Map<ObjectId, Path> objects = new ConcurrentHashMap<>();

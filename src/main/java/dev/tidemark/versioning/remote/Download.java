@@ -67,7 +67,6 @@ final class Download {
         }
         ObjectFile.makeFolderOf(cache.pathOf(id));
         ObjectFile.publish(part, cache.pathOf(id), ObjectFile.Mode.READ_ONLY);
-        activity.finishFile();
     }
 
     private String load(Path part) {

@@ -47,7 +47,6 @@ public record Transfers(Remote remote, Cache cache, Patience patience, Activity 
         activity.each(objects.entrySet(), object -> {
             activity.check();
             remote.write(object.getKey(), cache.pathOf(object.getKey()), object.getValue(), activity);
-            activity.finishFile();
         });
     }
 }
