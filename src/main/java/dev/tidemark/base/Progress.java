@@ -12,7 +12,7 @@ public interface Progress {
      *
      * @param done bytes done
      * @param total bytes in all, or -1 when that is not known
-     * @param rows rows done
+     * @param rows rows done, or -1 when the work has none
      */
     void at(long done, long total, long rows);
 }

@@ -60,7 +60,11 @@ final class ProgressLine implements ProgressDisplay {
             String percent = Long.toString((long) (100.0 * Math.min(done, total) / total));
             text.append('[').append(" ".repeat(3 - percent.length())).append(percent).append(" %] ");
         }
-        text.append(quantity((double) rows)).append(" rows  ").append(quantity(rows / seconds)).append(" rows/s");
+        boolean isOfRows = rows >= 0;
+        double count = isOfRows ? rows : done;
+        String unit = isOfRows ? " rows" : " bytes";
+        text.append(quantity(count)).append(unit).append("  ").append(quantity(count / seconds)).append(unit)
+                .append("/s");
         if (isBounded) {
             double left = seconds * Math.max(0, total - done) / done;
             text.append("  ").append(duration(left)).append(" left");

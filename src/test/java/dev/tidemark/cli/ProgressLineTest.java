@@ -86,4 +86,9 @@ class ProgressLineTest {
     private String shown() {
         return err.toString(StandardCharsets.UTF_8);
     }
+
+    @Test
+    void workWithoutRowsIsToldInBytes() {
+        assertEquals("[ 50 %] 2.0 M bytes  1.0 M bytes/s  2.0 s left", ProgressLine.text(2_000_000, 4_000_000, -1, 2));
+    }
 }

@@ -81,6 +81,11 @@ abstract class StageCommand implements Runnable {
                 progress, host.interruption());
     }
 
+    /** The configuration that was named, if one was. */
+    final Optional<Path> configFile() {
+        return Optional.ofNullable(config);
+    }
+
     /** Standard input, for commands whose input may be it. */
     final InputStream standardInput() {
         return host.in();

@@ -22,6 +22,7 @@ public final class VolatilityCommand implements Runnable {
         line.addSubcommand("ingest", new IngestCommand(host));
         line.addSubcommand("check", new CheckCommand(host));
         line.addSubcommand("profile", new ProfileCommand(host));
+        line.addSubcommand("version", VersionCommands.grammar(host));
         return line;
     }
 
