@@ -10,6 +10,9 @@ import dev.tidemark.base.DataFault;
  * arrays that it is made of are its own from then on, not to be changed by whoever made it.
  */
 public final class Table {
+    /** The name of the column of times. */
+    public static final String TIME = "time";
+
     private final List<String> names;
     private final long[] times;
     private final double[][] columns;
@@ -27,18 +30,25 @@ public final class Table {
     /**
      * A table.
      *
-     * @param names the names of the columns besides the time, each different
+     * @param names the names of the columns besides the time, each different, none empty, without commas, quotes and line breaks
      * @param times milliseconds since the epoch, one a row
      * @param columns a column a name, one number a row
-     * @throws IllegalArgumentException if the lengths differ or two names are equal
+     * @throws IllegalArgumentException if the lengths differ, or a name cannot be one
      */
     public static Table of(List<String> names, long[] times, double[][] columns) {
-        boolean isSound = names.size() == columns.length && names.stream().distinct().count() == names.size()
-                && Arrays.stream(columns).allMatch(column -> column.length == times.length);
-        if (!isSound) {
-            throw new IllegalArgumentException("expected different names, as many columns, and columns of one length");
+        if (names.size() != columns.length || !Arrays.stream(columns).allMatch(column -> column.length == times.length)) {
+            throw new IllegalArgumentException("expected as many columns as names, and columns of one length");
+        }
+        if (!areNames(names)) {
+            throw new IllegalArgumentException("expected different names without commas, quotes and line breaks: " + names);
         }
         return new Table(List.copyOf(names), times, columns, 0, times.length);
+    }
+
+    /** Whether these can be the names of the columns besides the time. */
+    static boolean areNames(List<String> names) {
+        return names.stream().distinct().count() == names.size() && !names.contains(TIME)
+                && names.stream().noneMatch(name -> name.isEmpty() || name.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0));
     }
 
     /** Some of the rows, without a copy of them. */
@@ -69,6 +79,11 @@ public final class Table {
         return columns[column][first + row];
     }
 
+    /** The place of a column among the names, -1 when there is none. */
+    public int place(String name) {
+        return names.indexOf(name);
+    }
+
     /** The times, in an array of their own. */
     public long[] times() {
         return Arrays.copyOfRange(times, first, first + rows);
@@ -85,7 +100,7 @@ public final class Table {
      * @throws DataFault if there is none of the name
      */
     public double[] column(String name) {
-        int column = names.indexOf(name);
+        int column = place(name);
         if (column < 0) {
             throw new DataFault("the table has no column '" + name + "'; it has " + String.join(", ", names));
         }

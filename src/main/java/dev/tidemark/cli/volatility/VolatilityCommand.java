@@ -19,6 +19,7 @@ public final class VolatilityCommand implements Runnable {
     public static CommandLine grammar(Host host) {
         CommandLine line = new CommandLine(new VolatilityCommand());
         line.addSubcommand("init", new InitCommand(host));
+        line.addSubcommand("features", new FeaturesCommand(host));
         return line;
     }
 
