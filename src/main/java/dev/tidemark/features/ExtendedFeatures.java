@@ -30,10 +30,12 @@ final class ExtendedFeatures {
         spans.put("1w", 7 * 24 * HOUR / interval.seconds());
         spans.values().removeIf(bars -> bars == 0);
         spans.forEach((name, bars) -> all.add(new Feature("realized_variance_" + name,
-                "sum of the squared log returns of the last " + bars(bars), SQUARED, bars, bars, new Total(Term.RETURN, bars))));
+                "sum of the squared log returns of the last " + bars(bars), SQUARED, bars, bars,
+                new Total(Term.RETURN, bars))));
         spans.forEach((name, bars) -> semivariances(all, name, bars));
         for (int window : new int[]{12, 48, 288}) {
-            all.add(new Feature("volume_ratio_" + window, "volume / mean of the last " + window + " volumes", "1", window,
+            all.add(new Feature("volume_ratio_" + window, "volume / mean of the last " + window + " volumes", "1",
+                    window,
                     window - 1, new Ratio(Price.VOLUME, new Mean(Price.VOLUME, window, window))));
         }
         return all;
@@ -61,7 +63,8 @@ final class ExtendedFeatures {
     }
 
     private static void semivariances(List<Feature> all, String name, int bars) {
-        all.add(new Feature("semivariance_up_" + name, "sum of the squared log returns above 0 of the last " + bars(bars),
+        all.add(new Feature("semivariance_up_" + name,
+                "sum of the squared log returns above 0 of the last " + bars(bars),
                 SQUARED, bars, bars, new Total(Term.RISE, bars)));
         all.add(new Feature("semivariance_down_" + name,
                 "sum of the squared log returns below 0 of the last " + bars(bars), SQUARED, bars, bars,

@@ -42,7 +42,8 @@ public record FeatureTable(FeatureSet set, Table table, int horizon, Dropped dro
         BitSet undefined = undefined(set, features, warmUp, causes);
         List<String> names = new ArrayList<>(set.names());
         names.addAll(List.of(TARGET, TARGET_NORM));
-        Table table = kept(names, closed.times(), columns, undefined).range(warmUp, closed.size() - undefined.cardinality());
+        Table table = kept(names, closed.times(), columns, undefined).range(warmUp,
+                closed.size() - undefined.cardinality());
         return new FeatureTable(set, table, horizon, new Dropped(bars.size() - closed.size(), warmUp, causes));
     }
 

@@ -61,8 +61,10 @@ final class StandardFeatures {
     }
 
     private static Feature volatility(String name, int window, int least) {
-        return new Feature("volatility_" + name, "sample standard deviation of the last " + window + " closes, at the start of at least "
-                + least, PRICE, window, least - 1, new Deviation(Price.CLOSE, window, least));
+        return new Feature("volatility_" + name,
+                "sample standard deviation of the last " + window + " closes, at the start of at least "
+                        + least,
+                PRICE, window, least - 1, new Deviation(Price.CLOSE, window, least));
     }
 
     private static Feature range(String name, int window) {
@@ -72,11 +74,14 @@ final class StandardFeatures {
 
     private static void momentum(List<Feature> all) {
         for (int bars : new int[]{12, 48}) {
-            all.add(new Feature("roc_" + bars, "(close - close " + before(bars) + ") / close " + before(bars), SHARE, bars,
+            all.add(new Feature("roc_" + bars, "(close - close " + before(bars) + ") / close " + before(bars), SHARE,
+                    bars,
                     bars, new Return(bars)));
         }
-        all.add(new Feature("rsi", "100 - 100 / (1 + mean gain / mean loss) of the last 14 changes of close; undefined where none"
-                + " changed it", "percent", 14, 14, new Rsi(14)));
+        all.add(new Feature("rsi",
+                "100 - 100 / (1 + mean gain / mean loss) of the last 14 changes of close; undefined where none"
+                        + " changed it",
+                "percent", 14, 14, new Rsi(14)));
         all.add(new Feature("price_accel", "price_return_5m - price_return_5m one bar before", SHARE, 2, 2,
                 new Difference(RETURN, new Lag(RETURN, 1))));
     }
@@ -95,7 +100,8 @@ final class StandardFeatures {
 
     private static void lags(List<Feature> all) {
         for (int bars : new int[]{1, 2, 3, 6, 12}) {
-            all.add(new Feature("price_lag_" + bars, "close " + before(bars), PRICE, bars, bars, new Lag(Price.CLOSE, bars)));
+            all.add(new Feature("price_lag_" + bars, "close " + before(bars), PRICE, bars, bars,
+                    new Lag(Price.CLOSE, bars)));
         }
         for (int bars : new int[]{1, 2, 3}) {
             all.add(new Feature("volatility_lag_" + bars, "volatility_1h " + before(bars), PRICE, 12 + bars, 4 + bars,

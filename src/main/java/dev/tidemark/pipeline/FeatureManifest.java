@@ -140,7 +140,8 @@ final class FeatureManifest {
 
     private void scale(ObjectNode json, Normalization scale) {
         Table table = features.table();
-        json.put("formula", "(value - mean) / deviation, with those of the training part; a deviation of 0 divides nothing");
+        json.put("formula",
+                "(value - mean) / deviation, with those of the training part; a deviation of 0 divides nothing");
         json.put("training_percent", trainPercent).put("training_rows", scale.rows());
         json.put("from", source.time(table.time(0))).put("to", source.time(table.time(scale.rows() - 1)));
         ArrayNode scales = json.putArray("features");

@@ -73,7 +73,8 @@ public final class FeatureStage {
         FeatureTable features = FeatureTable.of(set, source.bars(), horizon, threads);
         requireRows(features, source);
         Optional<Normalization> normalization = normalization(features, source.name());
-        FeatureFiles files = new FeatureFiles(request.output().orElse(surroundings.project().resolve(FeatureFiles.PROCESSED)),
+        FeatureFiles files = new FeatureFiles(
+                request.output().orElse(surroundings.project().resolve(FeatureFiles.PROCESSED)),
                 config.symbol() + "-" + source.bars().interval() + "-features");
         files.keepApartFrom(source.path());
         FeatureManifest manifest = new FeatureManifest(config, source, features, normalization,
@@ -121,8 +122,8 @@ public final class FeatureStage {
         if (!request.isNormalized() && !settings.isNormalized()) {
             return Optional.empty();
         }
-        long labelled = features.table().rows() - features.withoutTarget();
-        int rows = (int) (labelled * settings.trainPercent() / 100);
+        int labelled = features.table().rows() - features.withoutTarget();
+        int rows = (int) ((long) labelled * settings.trainPercent() / 100);
         if (rows < 2) {
             throw new DataFault(name + ": the training part, " + settings.trainPercent() + " % of the " + labelled
                     + " rows with a target, has no two rows; expected more bars to normalize by");
@@ -130,7 +131,8 @@ public final class FeatureStage {
         return Optional.of(Normalization.of(features, rows));
     }
 
-    private static List<String> summary(FeatureSource source, FeatureTable features, Optional<Normalization> normalization,
+    private static List<String> summary(FeatureSource source, FeatureTable features,
+            Optional<Normalization> normalization,
             Optional<SelfTest> test, FeatureFiles files) {
         RegularBars bars = source.bars();
         int rows = features.table().rows();
@@ -144,7 +146,8 @@ public final class FeatureStage {
         lines.add("  rows         " + rows + ", from " + source.time(features.table().time(0)) + " to "
                 + source.time(features.table().time(rows - 1)));
         lines.add("  target       volatility_1h " + features.horizon() + " bars ("
-                + Spans.of(features.horizon(), bars.interval()) + ") later; " + features.withoutTarget() + " rows lack it");
+                + Spans.of(features.horizon(), bars.interval()) + ") later; " + features.withoutTarget()
+                + " rows lack it");
         normalization.ifPresent(scale -> lines.add("  normalized   by the first " + scale.rows() + " rows"));
         test.ifPresent(passed -> lines.add("  self-test    " + passed.sentence()));
         lines.add("  written      " + String.join(", ", files.names()) + " in " + files.folder());

@@ -57,7 +57,8 @@ record SelfTest(Optional<LookAhead> found, int features, int beginnings, long va
             int size = bars.size();
             int stretch = Math.min(size, set.slowest().warmUp() + ENDS);
             IntStream lots = IntStream.generate(() -> random.nextInt(size + 1)).limit(RANDOM_BEGINNINGS);
-            Optional<LookAhead> found = find(bars, IntStream.concat(IntStream.of(size / 2, Math.max(0, size - 1)), lots));
+            Optional<LookAhead> found = find(bars,
+                    IntStream.concat(IntStream.of(size / 2, Math.max(0, size - 1)), lots));
             IntStream places = IntStream.generate(() -> random.nextInt(size - stretch + 1)).limit(RANDOM_STRETCHES);
             int[] starts = IntStream.concat(IntStream.of(0, size - stretch), places).toArray();
             for (int i = 0; i < starts.length && found.isEmpty(); i++) {

@@ -26,8 +26,9 @@ final class CsvRows {
         String[] cells = header == null ? new String[]{""} : header.split(",", -1);
         names = List.of(cells).subList(1, cells.length);
         if (!cells[0].equals(Table.TIME) || !Table.areNames(names)) {
-            throw new DataFault(Place.of(name, 1), "is no header of a table; expected 'time' and the names of columns, each"
-                    + " different and without quotes");
+            throw new DataFault(Place.of(name, 1),
+                    "is no header of a table; expected 'time' and the names of columns, each"
+                            + " different and without quotes");
         }
         columns = new double[names.size()][FIRST_ROOM];
     }

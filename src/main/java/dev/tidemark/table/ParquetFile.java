@@ -81,7 +81,8 @@ final class ParquetFile implements AutoCloseable {
         byte[] end = new byte[ParquetLayout.MAGIC.length];
         tail.get(end);
         if (!Arrays.equals(end, ParquetLayout.MAGIC)) {
-            throw new DataFault(name + ": does not end as a Parquet file does; it is another kind of file, or was cut off");
+            throw new DataFault(
+                    name + ": does not end as a Parquet file does; it is another kind of file, or was cut off");
         }
         return read(size - TAIL - length, length);
     }

@@ -78,7 +78,8 @@ final class ParquetFooter {
         out.i32(1, isTime ? ParquetLayout.TYPE_INT64 : ParquetLayout.TYPE_DOUBLE);
         out.list(2, ThriftOut.I32, 2).i32(ParquetLayout.PLAIN).i32(ParquetLayout.RLE);
         out.list(3, ThriftOut.BINARY, 1).text(isTime ? Table.TIME : names.get(column - 1));
-        out.i32(4, ParquetLayout.UNCOMPRESSED).i64(5, rows).i64(6, chunk.size()).i64(7, chunk.size()).i64(9, chunk.offset());
+        out.i32(4, ParquetLayout.UNCOMPRESSED).i64(5, rows).i64(6, chunk.size()).i64(7, chunk.size()).i64(9,
+                chunk.offset());
         out.struct(12).i64(3, bounds.nulls());
         if (bounds.nulls() < rows) {
             out.binary(5, ParquetPage.bytes(bounds.most())).binary(6, ParquetPage.bytes(bounds.least()));

@@ -26,11 +26,11 @@ final class ParquetLevels {
         byte[] bits = new byte[(to - from + 7) / 8];
         for (int row = from; row < to; row++) {
             if (!Double.isNaN(numbers[row])) {
-                bits[row - from >> 3] |= (byte) (1 << (row - from & 7));
+                bits[(row - from) >> 3] |= (byte) (1 << ((row - from) & 7));
             }
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(bits.length + 5);
-        varint(bytes, (long) bits.length << 1 | 1);
+        varint(bytes, ((long) bits.length << 1) | 1);
         bytes.writeBytes(bits);
         return bytes.toByteArray();
     }
@@ -38,7 +38,7 @@ final class ParquetLevels {
     private static void varint(ByteArrayOutputStream bytes, long value) {
         long rest = value;
         while (rest > 0x7F) {
-            bytes.write((int) (rest & 0x7F | 0x80));
+            bytes.write((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         bytes.write((int) rest);
@@ -75,7 +75,7 @@ final class ParquetLevels {
 
     private static void set(BitSet defined, int row, int bits) {
         for (int bit = 0; bit < Byte.SIZE; bit++) {
-            defined.set(row + bit, (bits >> bit & 1) != 0);
+            defined.set(row + bit, ((bits >> bit) & 1) != 0);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
  * @param bounds what the footer says of its values
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes on their way: compared nowhere
-record ParquetPage(byte[] header, ByteBuffer body, Bounds bounds) {
+record ParquetPage(byte[] header, byte[] body, Bounds bounds) {
     /**
      * What is known of the values.
      *
@@ -25,11 +25,12 @@ record ParquetPage(byte[] header, ByteBuffer body, Bounds bounds) {
 
     /** A page of times. */
     static ParquetPage of(long[] times, int from, int to) {
-        ByteBuffer body = buffer((to - from) * Long.BYTES);
+        byte[] body = new byte[(to - from) * Long.BYTES];
+        ByteBuffer values = littleEndian(body);
         long least = Long.MAX_VALUE;
         long most = Long.MIN_VALUE;
         for (int row = from; row < to; row++) {
-            body.putLong(times[row]);
+            values.putLong(times[row]);
             least = Math.min(least, times[row]);
             most = Math.max(most, times[row]);
         }
@@ -40,11 +41,11 @@ record ParquetPage(byte[] header, ByteBuffer body, Bounds bounds) {
     static ParquetPage of(double[] numbers, int from, int to) {
         Bounds bounds = bounds(numbers, from, to);
         byte[] levels = bounds.nulls() == 0 ? ParquetLevels.all(to - from) : ParquetLevels.of(numbers, from, to);
-        ByteBuffer body = buffer(Integer.BYTES + levels.length + (to - from - bounds.nulls()) * Double.BYTES);
-        body.putInt(levels.length).put(levels);
+        byte[] body = new byte[Integer.BYTES + levels.length + (to - from - bounds.nulls()) * Double.BYTES];
+        ByteBuffer values = littleEndian(body).putInt(levels.length).put(levels);
         for (int row = from; row < to; row++) {
             if (!Double.isNaN(numbers[row])) {
-                body.putDouble(numbers[row]);
+                values.putDouble(numbers[row]);
             }
         }
         return of(body, to - from, bounds);
@@ -68,27 +69,27 @@ record ParquetPage(byte[] header, ByteBuffer body, Bounds bounds) {
         return Double.doubleToRawLongBits(value == 0 ? zero : value);
     }
 
-    private static ParquetPage of(ByteBuffer body, int rows, Bounds bounds) {
+    private static ParquetPage of(byte[] body, int rows, Bounds bounds) {
         CRC32 checksum = new CRC32();
-        checksum.update(body.flip().duplicate());
-        int size = body.remaining();
-        byte[] header = new ThriftOut().i32(1, ParquetLayout.DATA_PAGE).i32(2, size).i32(3, size)
-                .i32(4, (int) checksum.getValue())
-                .struct(5).i32(1, rows).i32(2, ParquetLayout.PLAIN).i32(3, ParquetLayout.RLE).i32(4, ParquetLayout.RLE).end()
-                .end().bytes();
+        checksum.update(body);
+        byte[] header = new ThriftOut().i32(1, ParquetLayout.DATA_PAGE).i32(2, body.length).i32(3, body.length)
+                .i32(4, (int) checksum.getValue()).struct(5).i32(1, rows).i32(2, ParquetLayout.PLAIN)
+                .i32(3, ParquetLayout.RLE).i32(4, ParquetLayout.RLE).end().end().bytes();
         return new ParquetPage(header, body, bounds);
     }
 
-    private static ByteBuffer buffer(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer littleEndian(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** Eight bytes as the format has them. */
     static byte[] bytes(long bits) {
-        return buffer(Long.BYTES).putLong(bits).array();
+        byte[] bytes = new byte[Long.BYTES];
+        littleEndian(bytes).putLong(bits);
+        return bytes;
     }
 
     int size() {
-        return header.length + body.remaining();
+        return header.length + body.length;
     }
 }

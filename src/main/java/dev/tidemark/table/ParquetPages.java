@@ -81,10 +81,11 @@ final class ParquetPages {
     private Page next(int most) {
         ThriftStruct header = ThriftIn.read(bytes, name);
         if (header.number(1) != ParquetLayout.DATA_PAGE) {
-            throw new DataFault(name + ": it has dictionaries or pages of version 2; expected plain pages of version 1");
+            throw new DataFault(
+                    name + ": it has dictionaries or pages of version 2; expected plain pages of version 1");
         }
         ThriftStruct about = header.struct(5);
-        if (about.number(2) != ParquetLayout.PLAIN || chunk.isOptional() && about.number(3) != ParquetLayout.RLE) {
+        if (about.number(2) != ParquetLayout.PLAIN || (chunk.isOptional() && about.number(3) != ParquetLayout.RLE)) {
             throw new DataFault(name + ": its values are encoded as " + ParquetLayout.encoding(about.number(2))
                     + "; expected PLAIN, with levels as RLE");
         }
@@ -100,7 +101,8 @@ final class ParquetPages {
     private void check(ThriftStruct header, ByteBuffer body) {
         CRC32 checksum = new CRC32();
         checksum.update(body.duplicate());
-        if ((int) header.number(4, (int) checksum.getValue()) != (int) checksum.getValue()) {
+        int found = (int) checksum.getValue();
+        if ((int) header.number(4, found) != found) {
             throw damaged("the checksum of a page is wrong");
         }
     }

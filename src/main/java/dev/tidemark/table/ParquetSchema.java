@@ -42,7 +42,8 @@ record ParquetSchema(List<String> names, long rows, List<Group> groups, Map<Stri
         }
         List<String> names = leaves.stream().skip(1).map(Leaf::column).toList();
         if (!Table.areNames(names)) {
-            throw new DataFault(footer.name() + ": two of its columns have one name, or one has a comma or quotes in its name");
+            throw new DataFault(
+                    footer.name() + ": two of its columns have one name, or one has a comma or quotes in its name");
         }
         return new ParquetSchema(names, footer.number(3), groups, about);
     }
@@ -91,8 +92,9 @@ record ParquetSchema(List<String> names, long rows, List<Group> groups, Map<Stri
         for (int column = 0; column < columns.size(); column++) {
             ThriftStruct about = columns.get(column).struct(3);
             if (about.number(4) != ParquetLayout.UNCOMPRESSED) {
-                throw new DataFault(name + ": its column " + Shown.text(leaves.get(column).column()) + " is compressed with "
-                        + ParquetLayout.codec(about.number(4)) + "; expected no compression");
+                throw new DataFault(
+                        name + ": its column " + Shown.text(leaves.get(column).column()) + " is compressed with "
+                                + ParquetLayout.codec(about.number(4)) + "; expected no compression");
             }
             chunks.add(new Chunk(column - 1, leaves.get(column).isOptional(), about.number(11, about.number(9)),
                     about.number(7)));

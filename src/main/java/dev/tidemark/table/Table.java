@@ -36,11 +36,13 @@ public final class Table {
      * @throws IllegalArgumentException if the lengths differ, or a name cannot be one
      */
     public static Table of(List<String> names, long[] times, double[][] columns) {
-        if (names.size() != columns.length || !Arrays.stream(columns).allMatch(column -> column.length == times.length)) {
+        if (names.size() != columns.length
+                || !Arrays.stream(columns).allMatch(column -> column.length == times.length)) {
             throw new IllegalArgumentException("expected as many columns as names, and columns of one length");
         }
         if (!areNames(names)) {
-            throw new IllegalArgumentException("expected different names without commas, quotes and line breaks: " + names);
+            throw new IllegalArgumentException(
+                    "expected different names without commas, quotes and line breaks: " + names);
         }
         return new Table(List.copyOf(names), times, columns, 0, times.length);
     }
@@ -48,7 +50,8 @@ public final class Table {
     /** Whether these can be the names of the columns besides the time. */
     static boolean areNames(List<String> names) {
         return names.stream().distinct().count() == names.size() && !names.contains(TIME)
-                && names.stream().noneMatch(name -> name.isEmpty() || name.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0));
+                && names.stream()
+                        .noneMatch(name -> name.isEmpty() || name.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0));
     }
 
     /** Some of the rows, without a copy of them. */

@@ -44,7 +44,7 @@ public final class TableParquet {
 
     static void write(Table table, Map<String, String> about, String writer, Path target, int group) {
         try (AtomicFile file = AtomicFile.begin(target)) {
-            put(file, ByteBuffer.wrap(ParquetLayout.MAGIC));
+            put(file, ParquetLayout.MAGIC);
             long offset = ParquetLayout.MAGIC.length;
             ParquetFooter footer = new ParquetFooter(table.names());
             for (int from = 0; from < table.rows(); from += group) {
@@ -52,7 +52,7 @@ public final class TableParquet {
                 List<ParquetFooter.Chunk> chunks = new ArrayList<>();
                 for (int column = -1; column < table.names().size(); column++) {
                     ParquetPage page = page(table, column, from, to);
-                    put(file, ByteBuffer.wrap(page.header()));
+                    put(file, page.header());
                     put(file, page.body());
                     chunks.add(new ParquetFooter.Chunk(offset, page.size(), page.bounds()));
                     offset += page.size();
@@ -60,9 +60,9 @@ public final class TableParquet {
                 footer.add(to - from, chunks);
             }
             byte[] end = footer.bytes(table.rows(), about, writer);
-            put(file, ByteBuffer.wrap(end));
-            put(file, ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(end.length).flip());
-            put(file, ByteBuffer.wrap(ParquetLayout.MAGIC));
+            put(file, end);
+            put(file, ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(end.length).array());
+            put(file, ParquetLayout.MAGIC);
             file.commit();
         }
     }
@@ -74,8 +74,8 @@ public final class TableParquet {
                 : ParquetPage.of(table.shared(column), first + from, first + to);
     }
 
-    private static void put(AtomicFile file, ByteBuffer bytes) {
-        file.write(bytes.array(), bytes.position(), bytes.remaining());
+    private static void put(AtomicFile file, byte[] bytes) {
+        file.write(bytes, 0, bytes.length);
     }
 
     /**

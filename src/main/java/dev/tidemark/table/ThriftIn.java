@@ -113,7 +113,7 @@ final class ThriftIn {
 
     private long zigzag() {
         long value = varint();
-        return value >>> 1 ^ -(value & 1);
+        return (value >>> 1) ^ -(value & 1);
     }
 
     private long varint() {

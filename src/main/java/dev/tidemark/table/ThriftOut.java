@@ -72,10 +72,10 @@ final class ThriftOut {
     ThriftOut list(int field, int type, int size) {
         head(field, LIST);
         if (size < SHORT_LIST) {
-            bytes.write(size << 4 | type);
+            bytes.write((size << 4) | type);
             return this;
         }
-        bytes.write(SHORT_LIST << 4 | type);
+        bytes.write((SHORT_LIST << 4) | type);
         return varint(size);
     }
 
@@ -96,7 +96,7 @@ final class ThriftOut {
     }
 
     private ThriftOut head(int field, int type) {
-        bytes.write(field - last << 4 | type);
+        bytes.write(((field - last) << 4) | type);
         last = field;
         return this;
     }
@@ -104,7 +104,7 @@ final class ThriftOut {
     private ThriftOut varint(long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            bytes.write((int) (rest & 0x7F | 0x80));
+            bytes.write((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         bytes.write((int) rest);
@@ -112,6 +112,6 @@ final class ThriftOut {
     }
 
     private static long zigzag(long value) {
-        return value << 1 ^ value >> 63;
+        return (value << 1) ^ (value >> 63);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tidemark.table;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +37,14 @@ record ThriftStruct(String name, Map<Integer, Object> fields) {
 
     /** The structures of a list; none where the field is missing. */
     List<ThriftStruct> structs(int field) {
-        return find(field, List.class).orElse(List.of()).stream().map(element -> {
-            if (element instanceof ThriftStruct struct) {
-                return struct;
+        List<ThriftStruct> structs = new ArrayList<>();
+        for (Object element : find(field, List.class).map(list -> (List<?>) list).orElse(List.of())) {
+            if (!(element instanceof ThriftStruct struct)) {
+                throw without(field);
             }
-            throw without(field);
-        }).toList();
+            structs.add(struct);
+        }
+        return structs;
     }
 
     private <T> Optional<T> find(int field, Class<T> kind) {

@@ -50,7 +50,8 @@ class FeaturesCommandTest {
         assertEquals(612, table.rows());
         assertEquals(38, table.names().size());
         assertTrue(result.out().contains("dropped      288: 288 to warm up"), result::out);
-        assertTrue(result.out().contains("rows         612, from 2024-01-02T00:00:00Z to 2024-01-04T02:55:00Z"), result::out);
+        assertTrue(result.out().contains("rows         612, from 2024-01-02T00:00:00Z to 2024-01-04T02:55:00Z"),
+                result::out);
         TableParquet.Content parquet = TableParquet.read(output.resolve("BTC-5m-features.parquet"));
         for (String name : table.names()) {
             assertArrayEquals(table.column(name), parquet.table().column(name), name);
@@ -81,7 +82,8 @@ class FeaturesCommandTest {
     @Test
     void jsonIsTheManifestAndNothingElse() throws IOException {
         TestRun.Result result = run("--json");
-        assertEquals(JSON.readTree(output.resolve("BTC-5m-features-manifest.json").toFile()), JSON.readTree(result.out()));
+        assertEquals(JSON.readTree(output.resolve("BTC-5m-features-manifest.json").toFile()),
+                JSON.readTree(result.out()));
     }
 
     @Test
@@ -155,7 +157,8 @@ class FeaturesCommandTest {
 
     @Test
     void barsComeFromStandardInputToo() throws IOException {
-        TestRun.Result result = new TestRun().in(Files.readAllBytes(input)).run("volatility", "features", "--input", "-",
+        TestRun.Result result = new TestRun().in(Files.readAllBytes(input)).run("volatility", "features", "--input",
+                "-",
                 "--output", output.toString(), "--json");
         assertEquals(0, result.exitCode(), result.err());
         assertTrue(JSON.readTree(result.out()).at("/input/sha256").isNull());
@@ -181,7 +184,8 @@ class FeaturesCommandTest {
         Files.writeString(input, "time,close\n2024-01-01,1\n2024-01-02,2\n", StandardCharsets.UTF_8);
         TestRun.Result result = run("--extended");
         assertEquals(65, result.exitCode());
-        assertTrue(result.err().contains("bars.csv: no column of open was found, which the extended set needs;"), result::err);
+        assertTrue(result.err().contains("bars.csv: no column of open was found, which the extended set needs;"),
+                result::err);
     }
 
     @Test
@@ -195,8 +199,10 @@ class FeaturesCommandTest {
     void tooFewBarsAreAFaultThatSaysHowManyAreNeeded() {
         TestRun.Result result = run("--interval", "1h");
         assertEquals(65, result.exitCode());
-        assertTrue(result.err().contains("bars.csv: no bar has every feature: price_return_24h needs 288 bars before its own,"
-                + " and there are only 75 bars of 1h with a close"), result::err);
+        assertTrue(result.err()
+                .contains("bars.csv: no bar has every feature: price_return_24h needs 288 bars before its own,"
+                        + " and there are only 75 bars of 1h with a close"),
+                result::err);
         assertFalse(Files.exists(output));
     }
 
@@ -209,7 +215,9 @@ class FeaturesCommandTest {
         Files.writeString(input, flat);
         TestRun.Result result = run();
         assertEquals(65, result.exitCode());
-        assertTrue(result.err().contains("no bar has every feature: of 400 bars, 288 to warm up, 112 where rsi is undefined"),
+        assertTrue(
+                result.err()
+                        .contains("no bar has every feature: of 400 bars, 288 to warm up, 112 where rsi is undefined"),
                 result::err);
     }
 
@@ -217,7 +225,8 @@ class FeaturesCommandTest {
     void tooFewRowsToNormalizeByAreAFault() {
         TestRun.Result result = run("--normalize", "--horizon", "611");
         assertEquals(65, result.exitCode());
-        assertTrue(result.err().contains("the training part, 60 % of the 1 rows with a target, has no two rows"), result::err);
+        assertTrue(result.err().contains("the training part, 60 % of the 1 rows with a target, has no two rows"),
+                result::err);
     }
 
     @Test
@@ -235,7 +244,8 @@ class FeaturesCommandTest {
         TestRun.Result result = new TestRun().run("volatility", "features", "--input", input.toString(), "--output",
                 input.toString());
         assertEquals(73, result.exitCode());
-        assertTrue(result.err().contains("bars.csv: is a file; expected a folder to write the features to"), result::err);
+        assertTrue(result.err().contains("bars.csv: is a file; expected a folder to write the features to"),
+                result::err);
     }
 
     @Test

@@ -18,7 +18,8 @@ class EstimatorsTest {
     private static final double NEAR = 1e-14;
 
     /** Open 4, high 16, low 2, close 8; then open 4, high 8, low 4, close 8; before them a bar that closes at 2. */
-    private static final RegularBars BARS = RegularBars.of(MadeBars.FIVE_MINUTES, MadeBars.times(3), new double[]{2, 4, 4},
+    private static final RegularBars BARS = RegularBars.of(MadeBars.FIVE_MINUTES, MadeBars.times(3),
+            new double[]{2, 4, 4},
             new double[]{2, 16, 8}, new double[]{2, 2, 4}, new double[]{2, 8, 8}, new double[]{1, 3, 5});
 
     @Test
@@ -30,7 +31,8 @@ class EstimatorsTest {
     @Test
     void garmanKlass() {
         // 9L²/2 - (2L - 1) L² and L²/2 - (2L - 1) L².
-        assertEquals(Math.sqrt((5 * L * L - 2 * (2 * L - 1) * L * L) / 2), last(new Root(new Mean(Term.GARMAN_KLASS, 2, 2))),
+        assertEquals(Math.sqrt((5 * L * L - 2 * (2 * L - 1) * L * L) / 2),
+                last(new Root(new Mean(Term.GARMAN_KLASS, 2, 2))),
                 NEAR);
     }
 
@@ -91,7 +93,8 @@ class EstimatorsTest {
     @Test
     void volumeRatios() {
         double[] volumes = {1, 3, 5};
-        assertEquals(5 / (Arrays.stream(volumes).sum() / 3), last(new Ratio(Price.VOLUME, new Mean(Price.VOLUME, 3, 3))));
+        assertEquals(5 / (Arrays.stream(volumes).sum() / 3),
+                last(new Ratio(Price.VOLUME, new Mean(Price.VOLUME, 3, 3))));
     }
 
     private static double last(Recipe recipe) {

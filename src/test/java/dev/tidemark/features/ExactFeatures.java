@@ -59,7 +59,8 @@ final class ExactFeatures {
 
     private BigDecimal mean(int row, int window) {
         BigDecimal[] values = window(row, window);
-        return Arrays.stream(values).reduce(BigDecimal.ZERO, BigDecimal::add).divide(BigDecimal.valueOf(values.length), DIGITS);
+        return Arrays.stream(values).reduce(BigDecimal.ZERO, BigDecimal::add).divide(BigDecimal.valueOf(values.length),
+                DIGITS);
     }
 
     private BigDecimal deviation(int row, int window) {

@@ -41,7 +41,8 @@ class ExactFeaturesTest {
     void aCalmAfterAStormLosesNothing() {
         Random random = new Random(8);
         assertNear(IntStream.range(0, ROWS)
-                .mapToDouble(i -> i < 100 ? 1e9 * (1 + random.nextDouble()) : 1 + 1e-6 * random.nextDouble()).toArray());
+                .mapToDouble(i -> i < 100 ? 1e9 * (1 + random.nextDouble()) : 1 + 1e-6 * random.nextDouble())
+                .toArray());
     }
 
     @Test
@@ -49,7 +50,8 @@ class ExactFeaturesTest {
         double[] closes = new double[120];
         Arrays.fill(closes, 0.1);
         closes[3] = 1e12;
-        for (String name : new String[]{"volatility_5m", "volatility_30m", "volatility_1h", "volatility_4h", "cv_1h", "cv_4h",
+        for (String name : new String[]{"volatility_5m", "volatility_30m", "volatility_1h", "volatility_4h", "cv_1h",
+                "cv_4h",
                 "hl_range_5m", "hl_range_1h"}) {
             double[] column = MadeBars.column(FeatureSet.standard(), MadeBars.ofCloses(closes), name);
             for (int row = 52; row < closes.length; row++) {

@@ -17,7 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class FeatureSetTest {
     private static final List<String> NAMES = List.of("price_return_5m", "price_return_15m", "price_return_30m",
             "price_return_1h", "price_return_4h", "price_return_24h", "price_to_ma5", "price_to_ma12", "price_to_ma48",
-            "macd", "macd_signal", "volatility_5m", "volatility_30m", "volatility_1h", "volatility_4h", "cv_1h", "cv_4h",
+            "macd", "macd_signal", "volatility_5m", "volatility_30m", "volatility_1h", "volatility_4h", "cv_1h",
+            "cv_4h",
             "hl_range_5m", "hl_range_1h", "roc_12", "roc_48", "rsi", "price_accel", "hour_sin", "hour_cos", "dow_sin",
             "dow_cos", "is_weekend", "price_lag_1", "price_lag_2", "price_lag_3", "price_lag_6", "price_lag_12",
             "volatility_lag_1", "volatility_lag_2", "volatility_lag_3");
@@ -35,7 +36,8 @@ class FeatureSetTest {
         List<String> names = FeatureSet.extended(MadeBars.FIVE_MINUTES).names();
         assertEquals(NAMES, names.subList(0, 36));
         assertEquals(List.of("parkinson_12", "garman_klass_12", "rogers_satchell_12", "yang_zhang_12", "parkinson_48",
-                "garman_klass_48", "rogers_satchell_48", "yang_zhang_48", "realized_variance_1h", "realized_variance_1d",
+                "garman_klass_48", "rogers_satchell_48", "yang_zhang_48", "realized_variance_1h",
+                "realized_variance_1d",
                 "realized_variance_1w", "semivariance_up_1h", "semivariance_down_1h", "semivariance_up_1d",
                 "semivariance_down_1d", "semivariance_up_1w", "semivariance_down_1w", "volume_ratio_12",
                 "volume_ratio_48", "volume_ratio_288"), names.subList(36, names.size()));

@@ -69,7 +69,7 @@ class PandasTest {
         double[][] columns = new double[5][count];
         for (int i = 0; i < count; i++) {
             times[i] = MadeBars.START + i * 3_600_000L;
-            String[] cells = bars.get(i + 1).split(",");
+            String[] cells = bars.get(i + 1).split(",", -1);
             for (int c = 0; c < columns.length; c++) {
                 columns[c][i] = Double.parseDouble(cells[c + 1]);
             }

@@ -41,7 +41,8 @@ final class Ta4jIndicators {
         ClosePriceIndicator close = new ClosePriceIndicator(series);
         Map<String, Indicator<Num>> indicators = new LinkedHashMap<>();
         for (int window : new int[]{5, 12, 48}) {
-            indicators.put("price_to_ma" + window, BinaryOperationIndicator.quotient(close, new SMAIndicator(close, window)));
+            indicators.put("price_to_ma" + window,
+                    BinaryOperationIndicator.quotient(close, new SMAIndicator(close, window)));
         }
         MACDIndicator macd = new MACDIndicator(close, 12, 48);
         indicators.put("macd", macd);

@@ -24,7 +24,9 @@ class Ta4jTest {
             for (int row = 48; row < bars.size(); row++) {
                 double expected = indicator.getValue(row).doubleValue() / Ta4jIndicators.scale(name);
                 // Of two averages that nearly cancel, what the level of the price leaves of their difference.
-                double delta = name.startsWith("macd") ? 1e-14 * bars.closes()[row] : NEAR * Math.max(1e-3, Math.abs(expected));
+                double delta = name.startsWith("macd")
+                        ? 1e-14 * bars.closes()[row]
+                        : NEAR * Math.max(1e-3, Math.abs(expected));
                 assertEquals(expected, column[row], delta, name + " of row " + row);
             }
         });

@@ -29,7 +29,8 @@ class SelfTestTest {
     void honestFeaturesPass() {
         SelfTest test = test(FeatureSet.extended(BARS.interval()));
         assertEquals(Optional.empty(), test.found());
-        assertTrue(test.sentence().startsWith("passed: no feature looks ahead; 246 beginnings recomputed, "), test::sentence);
+        assertTrue(test.sentence().startsWith("passed: no feature looks ahead; 246 beginnings recomputed, "),
+                test::sentence);
         assertTrue(test.json().get("passed").booleanValue());
     }
 
@@ -76,8 +77,11 @@ class SelfTestTest {
         };
         Answer answer = test(FeatureSet.standard().with(List.of(feature(cheat)))).failure();
         GateFault fault = assertInstanceOf(GateFault.class, answer.fault().orElseThrow());
-        assertTrue(fault.sentence().startsWith("the self-test failed: feature 'peek' looks ahead: at 2024-01-01T00:00:00Z it is 2500.0"
-                + " when the bars end 2499 bars later, and 5000.0 when more are known"), fault::sentence);
+        assertTrue(
+                fault.sentence().startsWith(
+                        "the self-test failed: feature 'peek' looks ahead: at 2024-01-01T00:00:00Z it is 2500.0"
+                                + " when the bars end 2499 bars later, and 5000.0 when more are known"),
+                fault::sentence);
         assertEquals(1, answer.summary().size());
         assertEquals(false, answer.json().at("/self_test/passed").booleanValue());
     }

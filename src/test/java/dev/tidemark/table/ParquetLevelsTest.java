@@ -49,8 +49,9 @@ class ParquetLevelsTest {
 
     @Test
     void tooFewAreAFault() {
-        for (byte[] bytes : new byte[][]{{}, {4}, {4, 1}, {0, 1}, {1}, {5, 0}, {(byte) 0x80, (byte) 0x80, (byte) 0x80, (byte) 0x80,
-                (byte) 0x80, 1}}) {
+        for (byte[] bytes : new byte[][]{{}, {4}, {4, 1}, {0, 1}, {1}, {5, 0},
+                {(byte) 0x80, (byte) 0x80, (byte) 0x80, (byte) 0x80,
+                        (byte) 0x80, 1}}) {
             assertThrows(DataFault.class, () -> ParquetLevels.read(ByteBuffer.wrap(bytes), 9, "f"));
         }
     }

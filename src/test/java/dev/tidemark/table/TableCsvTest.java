@@ -63,9 +63,11 @@ class TableCsvTest {
         assertFault("table.csv, line 1: is no header", "");
         assertFault("table.csv, line 1: is no header", "date,a\n");
         assertFault("table.csv, line 1: is no header", "time,a,a\n");
-        assertFault("table.csv, line 3: has 2 fields, expected 3", "time,a,b\n2024-01-01T00:00:00Z,1,2\n2024-01-01T00:00:00Z,1\n");
+        assertFault("table.csv, line 3: has 2 fields, expected 3",
+                "time,a,b\n2024-01-01T00:00:00Z,1,2\n2024-01-01T00:00:00Z,1\n");
         assertFault("table.csv, line 2: has 4 fields, expected 3", "time,a,b\n2024-01-01T00:00:00Z,1,2,3\n");
-        assertFault("table.csv, line 2, column 1: '2024-01-01' is not a time; expected one such as 2024-01-01T00:00:00Z",
+        assertFault(
+                "table.csv, line 2, column 1: '2024-01-01' is not a time; expected one such as 2024-01-01T00:00:00Z",
                 "time,a\n2024-01-01,1\n");
         assertFault("table.csv, line 2, column 3: 'x' is not a number; expected a decimal such as 0.0125,"
                 + " or nothing", "time,a,b\n2024-01-01T00:00:00Z,1,x\n");

@@ -33,7 +33,8 @@ class TableParquetTest {
 
     @Property(tries = 40)
     void whatIsWrittenIsReadBackBitByBit(@ForAll Random random, @ForAll @IntRange(max = 60) int rows,
-            @ForAll @IntRange(max = 20) int columns, @ForAll @IntRange(min = 1, max = 25) int group) throws IOException {
+            @ForAll @IntRange(max = 20) int columns, @ForAll @IntRange(min = 1, max = 25) int group)
+            throws IOException {
         Path file = Files.createTempFile("table", ".parquet");
         try {
             Table table = MadeTables.random(random, rows, columns);
@@ -76,7 +77,8 @@ class TableParquetTest {
 
     @Test
     void anotherKindOfParquetIsAFaultThatSaysWhatItIs() {
-        assertFault("its column 'time' is compressed with ZSTD; expected no compression", resource("duckdb-zstd.parquet"));
+        assertFault("its column 'time' is compressed with ZSTD; expected no compression",
+                resource("duckdb-zstd.parquet"));
     }
 
     @Test

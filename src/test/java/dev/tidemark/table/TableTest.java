@@ -47,7 +47,8 @@ class TableTest {
         for (String name : new String[]{"", "a,b", "a\"", "a\nb", "time"}) {
             assertThrows(IllegalArgumentException.class, () -> Table.of(List.of(name), times, one), name);
         }
-        assertThrows(IllegalArgumentException.class, () -> Table.of(List.of("a", "a"), times, new double[][]{{1}, {1}}));
+        assertThrows(IllegalArgumentException.class,
+                () -> Table.of(List.of("a", "a"), times, new double[][]{{1}, {1}}));
         assertThrows(IllegalArgumentException.class, () -> Table.of(List.of("a", "b"), times, one));
         assertThrows(IllegalArgumentException.class, () -> Table.of(List.of("a"), times, new double[][]{{1, 2}}));
     }

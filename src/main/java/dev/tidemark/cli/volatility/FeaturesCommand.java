@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Computes features of bars. */
-@Command(name = "features", sortOptions = false, description = {"Compute the features of bars, as CSV and Parquet, with a manifest.",
+@Command(name = "features", sortOptions = false, description = {
+        "Compute the features of bars, as CSV and Parquet, with a manifest.",
         "Without --input, of the newest bars in data/raw."})
 final class FeaturesCommand extends StageCommand {
     private static final int LONGEST_HORIZON = 100_000;
@@ -55,7 +56,8 @@ final class FeaturesCommand extends StageCommand {
     @Override
     Answer answer(VolatilityConfig settings, Surroundings surroundings) {
         FeatureStage.Request request = new FeatureStage.Request(Optional.ofNullable(input), Optional.ofNullable(output),
-                Optional.ofNullable(interval).map(FeaturesCommand::interval), bars(), isExtended, isNormalized, isTested);
+                Optional.ofNullable(interval).map(FeaturesCommand::interval), bars(), isExtended, isNormalized,
+                isTested);
         return FeatureStage.run(settings, request, standardInput(), surroundings);
     }
 
