@@ -13,6 +13,7 @@ record Deviation(Recipe of, int window, int least) implements Recipe {
         double[] values = columns.of(of);
         Ladder ladder = columns.ladder(new Moments(values));
         Ladder.Rung moments = ladder.rung(window);
+        double share = 1.0 / (window - 1);
         return (from, to) -> {
             int start = Undefined.before(least - 1, from, to, out);
             int full = Math.clamp(window - 1, start, to);
@@ -21,7 +22,7 @@ record Deviation(Recipe of, int window, int least) implements Recipe {
             }
             System.arraycopy(moments.known(Moments.SQUARES), ladder.index(full), out, full, to - full);
             for (int i = full; i < to; i++) {
-                out[i] = Math.sqrt(out[i] / (window - 1));
+                out[i] = Math.sqrt(out[i] * share);
             }
         };
     }
