@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import dev.tidemark.table.Table;
 import dev.tidemark.table.TableCsv;
 import dev.tidemark.table.TableParquet;
@@ -82,6 +85,17 @@ class FeaturesCommandTest {
         TestRun.Result result = run("--json");
         assertEquals(JSON.readTree(output.resolve("BTC-5m-features-manifest.json").toFile()),
                 JSON.readTree(result.out()));
+    }
+
+    @Test
+    void theManifestFollowsItsSchema() throws IOException {
+        String schema = Files.readString(Path.of("docs/schemas/features-manifest.schema.json"));
+        for (String[] more : new String[][]{{}, {"--normalize", "--self-test"}}) {
+            run(more);
+            JsonNode manifest = JSON.readTree(output.resolve("BTC-5m-features-manifest.json").toFile());
+            assertEquals(Set.of(), JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema)
+                    .validate(manifest));
+        }
     }
 
     @Test
