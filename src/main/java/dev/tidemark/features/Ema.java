@@ -1,6 +1,6 @@
 package dev.tidemark.features;
 
-/** The exponential moving average of a column, as {@link EmaOffset} has it; for columns about zero. */
+/** The exponential moving average of a column, as {@link Macd} has it; for columns about zero. */
 record Ema(Recipe of, int span) implements Recipe {
     @Override
     public Step begin(Columns columns, double[] out) {

@@ -6,7 +6,7 @@ package dev.tidemark.features;
 @FunctionalInterface
 public interface Recipe {
     /**
-     * Prepares to fill a column.
+     * Prepares to fill a column. There may be no bars at all.
      *
      * @param columns the columns that it may be made from
      * @param out the column, one value a bar

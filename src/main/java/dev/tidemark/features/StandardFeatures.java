@@ -9,8 +9,7 @@ final class StandardFeatures {
     private static final String PRICE = "price";
 
     private static final Recipe RETURN = new Return(1);
-    private static final Recipe MACD = new Difference(new EmaOffset(Price.CLOSE, 12),
-            new EmaOffset(Price.CLOSE, 48));
+    private static final Recipe MACD = new Macd(12, 48);
 
     /** What is to be forecast, too: the deviation of the closes of an hour of bars of five minutes. */
     static final Feature VOLATILITY = volatility("1h", 12, 5);
@@ -83,7 +82,7 @@ final class StandardFeatures {
                         + " changed it",
                 "percent", 14, 14, new Rsi(14)));
         all.add(new Feature("price_accel", "price_return_5m - price_return_5m one bar before", SHARE, 2, 2,
-                new Difference(RETURN, new Lag(RETURN, 1))));
+                new Change(RETURN)));
     }
 
     private static void calendar(List<Feature> all) {
