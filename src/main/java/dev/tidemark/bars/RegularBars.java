@@ -2,6 +2,7 @@ package dev.tidemark.bars;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * Bars at one interval, oldest first, at most one for each stretch of time: what features and forecasts are computed of. Prices
@@ -9,6 +10,8 @@ import java.util.BitSet;
  * changed.
  */
 public final class RegularBars {
+    private static final int COLUMNS = 5;
+
     private final Interval interval;
     private final long[] times;
     private final double[][] columns;
@@ -21,6 +24,23 @@ public final class RegularBars {
         this.columns = columns;
         this.partial = partial;
         this.origin = origin;
+    }
+
+    /**
+     * Bars that are regular already: oldest first, one a time.
+     *
+     * @param times the start of each bar, in milliseconds since the epoch
+     * @param columns open, high, low, close and volume, one value a bar, NaN where there is none; not to be changed afterwards
+     * @throws IllegalArgumentException if there are not five columns of one length, or the times do not ascend
+     */
+    public static RegularBars of(Interval interval, long[] times, double[]... columns) {
+        boolean isRegular = columns.length == COLUMNS
+                && Arrays.stream(columns).allMatch(column -> column.length == times.length)
+                && IntStream.range(1, times.length).allMatch(bar -> times[bar - 1] < times[bar]);
+        if (!isRegular) {
+            throw new IllegalArgumentException("expected five columns of one length and times that ascend");
+        }
+        return new RegularBars(interval, times, columns, new BitSet(), new Origin(times.length, interval, 0, 0, 0, 0));
     }
 
     /**
@@ -92,10 +112,34 @@ public final class RegularBars {
 
     /** The first bars alone: what was known when there were no more. */
     public RegularBars prefix(int size) {
+        return range(0, size);
+    }
+
+    /** The bars from one to before another alone. */
+    public RegularBars range(int from, int to) {
         double[][] shorter = new double[columns.length][];
         for (int c = 0; c < columns.length; c++) {
-            shorter[c] = Arrays.copyOf(columns[c], size);
+            shorter[c] = Arrays.copyOfRange(columns[c], from, to);
         }
-        return new RegularBars(interval, Arrays.copyOf(times, size), shorter, partial.get(0, size), origin);
+        return new RegularBars(interval, Arrays.copyOfRange(times, from, to), shorter, partial.get(from, to), origin);
+    }
+
+    /** The bars whose close is a finite number; these bars themselves where all are. */
+    public RegularBars closed() {
+        int[] kept = IntStream.range(0, size()).filter(bar -> Double.isFinite(closes()[bar])).toArray();
+        if (kept.length == size()) {
+            return this;
+        }
+        double[][] left = new double[columns.length][];
+        for (int c = 0; c < columns.length; c++) {
+            double[] column = columns[c];
+            left[c] = Arrays.stream(kept).mapToDouble(bar -> column[bar]).toArray();
+        }
+        BitSet stillPartial = new BitSet();
+        for (int bar = 0; bar < kept.length; bar++) {
+            stillPartial.set(bar, partial.get(kept[bar]));
+        }
+        return new RegularBars(interval, Arrays.stream(kept).mapToLong(bar -> times[bar]).toArray(), left, stillPartial,
+                origin);
     }
 }

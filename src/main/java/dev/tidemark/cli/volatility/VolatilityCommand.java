@@ -21,6 +21,7 @@ public final class VolatilityCommand implements Runnable {
         line.addSubcommand("init", new InitCommand(host));
         line.addSubcommand("ingest", new IngestCommand(host));
         line.addSubcommand("check", new CheckCommand(host));
+        line.addSubcommand("features", new FeaturesCommand(host));
         line.addSubcommand("profile", new ProfileCommand(host));
         line.addSubcommand("version", VersionCommands.grammar(host));
         return line;
