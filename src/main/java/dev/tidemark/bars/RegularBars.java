@@ -1,7 +1,9 @@
 package dev.tidemark.bars;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -11,6 +13,7 @@ import java.util.stream.IntStream;
  */
 public final class RegularBars {
     private static final int COLUMNS = 5;
+    private static final long MILLIS = 1000;
 
     private final Interval interval;
     private final long[] times;
@@ -108,6 +111,28 @@ public final class RegularBars {
     /** How the bars came about. */
     public Origin origin() {
         return origin;
+    }
+
+    /**
+     * Where bars are missing.
+     *
+     * @param from when the first that is missing would begin, in milliseconds since the epoch
+     * @param to when the next that is there begins
+     * @param bars how many are missing
+     */
+    public record Gap(long from, long to, long bars) {}
+
+    /** Where the time from one bar to the next is longer than the interval. */
+    public List<Gap> gaps() {
+        long step = interval.seconds() * MILLIS;
+        List<Gap> gaps = new ArrayList<>();
+        for (int bar = 1; bar < times.length; bar++) {
+            long from = times[bar - 1] + step;
+            if (times[bar] > from) {
+                gaps.add(new Gap(from, times[bar], Math.ceilDiv(times[bar] - from, step)));
+            }
+        }
+        return gaps;
     }
 
     /** The first bars alone: what was known when there were no more. */

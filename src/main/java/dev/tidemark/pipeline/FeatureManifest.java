@@ -31,13 +31,13 @@ final class FeatureManifest {
     private static final String TIME = "the start of the bar in UTC; a row is known when its bar ends";
 
     private final VolatilityConfig config;
-    private final FeatureSource source;
+    private final RegularSource source;
     private final FeatureTable features;
     private final Optional<Normalization> normalization;
     private final int trainPercent;
     private final Optional<SelfTest> test;
 
-    FeatureManifest(VolatilityConfig config, FeatureSource source, FeatureTable features,
+    FeatureManifest(VolatilityConfig config, RegularSource source, FeatureTable features,
             Optional<Normalization> normalization, int trainPercent, Optional<SelfTest> test) {
         this.config = config;
         this.source = source;

@@ -60,7 +60,7 @@ public final class FeatureStage {
     }
 
     private Answer run(InputStream standardInput) {
-        FeatureSource source = load(standardInput);
+        RegularSource source = load(standardInput);
         FeatureSet set = isExtended() ? FeatureSet.extended(source.bars().interval()) : FeatureSet.standard();
         int threads = Runtime.getRuntime().availableProcessors();
         Optional<SelfTest> test = request.isTested()
@@ -87,13 +87,13 @@ public final class FeatureStage {
         return request.isExtended() || settings.isExtended();
     }
 
-    private FeatureSource load(InputStream standardInput) {
+    private RegularSource load(InputStream standardInput) {
         BarSource source = BarSource.load(request.input(), standardInput, config, surroundings);
         if (isExtended()) {
             requireAll(source.bars(), source.name());
         }
         RegularBars bars = Aggregation.of(source.bars(), request.interval().or(config::interval), source.name());
-        return FeatureSource.of(source, bars, surroundings.cancellation());
+        return RegularSource.of(source, bars, surroundings.cancellation());
     }
 
     private static void requireAll(Bars bars, String name) {
@@ -105,7 +105,7 @@ public final class FeatureStage {
         }
     }
 
-    private static void requireRows(FeatureTable features, FeatureSource source) {
+    private static void requireRows(FeatureTable features, RegularSource source) {
         if (features.table().rows() > 0) {
             return;
         }
@@ -131,7 +131,7 @@ public final class FeatureStage {
         return Optional.of(Normalization.of(features, rows));
     }
 
-    private static List<String> summary(FeatureSource source, FeatureTable features,
+    private static List<String> summary(RegularSource source, FeatureTable features,
             Optional<Normalization> normalization,
             Optional<SelfTest> test, FeatureFiles files) {
         RegularBars bars = source.bars();

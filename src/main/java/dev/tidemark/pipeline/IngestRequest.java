@@ -1,6 +1,5 @@
 package dev.tidemark.pipeline;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
 import dev.tidemark.bars.Interval;
@@ -21,7 +20,7 @@ import dev.tidemark.market.MarketSource;
  * @param output the file or folder that is named, if one is
  */
 public record IngestRequest(MarketSource source, MarketAddress address, String symbol, String quote, Interval interval,
-        int days, Optional<Path> output) {
+        int days, Optional<String> output) {
     private static final Interval STANDARD = new Interval(300);
     private static final int MOST_DAYS = 20_000;
 
@@ -54,9 +53,14 @@ public record IngestRequest(MarketSource source, MarketAddress address, String s
      * @param output a file or folder
      */
     public record Options(int days, Optional<String> source, Optional<String> baseUrl, Optional<String> interval,
-            Optional<Path> output) {}
+            Optional<String> output) {}
 
-    private static Interval interval(String text) {
+    /**
+     * An interval as the command line names it.
+     *
+     * @throws UsageFault if it is none
+     */
+    public static Interval interval(String text) {
         return Interval.of(text).orElseThrow(() -> new UsageFault("--interval is " + Shown.text(text)
                 + "; expected a whole number and s, m, h or d, such as 5m"));
     }

@@ -53,12 +53,13 @@ final class IngestText {
                         + " missing, the first at " + gaps.path("first").path(0).path("from").asText();
     }
 
-    private static String counted(int number, String what) {
+    /** A number with what it counts. */
+    static String counted(long number, String what) {
         return count(number) + " " + what + (number == 1 ? "" : "s");
     }
 
     /** A number with its thousands apart. */
-    static String count(int number) {
+    static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 }

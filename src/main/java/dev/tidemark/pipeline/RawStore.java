@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,19 +17,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.base.AtomicFile;
 import dev.tidemark.base.NoInputFault;
-import dev.tidemark.base.OutputFailure;
 import dev.tidemark.market.RawBar;
 import dev.tidemark.market.Spans;
 
 /** Where fetched bars are kept: each file with its metadata beside it, and what was fetched before a run ended early. */
 final class RawStore {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
-            .withZone(ZoneOffset.UTC);
-    private static final String CSV = ".csv";
-
-    private final Path folder;
-    private final Optional<Path> file;
+    private final RawPlace place;
     private final IngestRequest request;
     private final Consumer<String> warnings;
 
@@ -39,10 +31,7 @@ final class RawStore {
     RawStore(IngestRequest request, Path project, Consumer<String> warnings) {
         this.request = request;
         this.warnings = warnings;
-        Path output = request.output().orElseGet(() -> made(project.resolve(BarSource.RAW)));
-        boolean isFolder = Files.isDirectory(output) || request.output().isEmpty();
-        this.folder = isFolder ? output : output.resolveSibling("");
-        this.file = isFolder ? Optional.empty() : Optional.of(output);
+        this.place = RawPlace.of(request.output(), project, request.symbol(), request.interval());
     }
 
     /**
@@ -54,18 +43,10 @@ final class RawStore {
      */
     record Stored(Path path, List<RawBar> bars, Spans covered) {}
 
-    private static Path made(Path folder) {
-        try {
-            return Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw OutputFailure.of(folder.toString(), e);
-        }
-    }
-
     /** What is kept of a run that ends early. */
     Path journal() {
-        return folder.resolve("." + file.map(path -> path.getFileName().toString())
-                .orElse(prefix() + request.source().name()) + ".part");
+        return place.folder().resolve("." + place.file().map(path -> path.getFileName().toString())
+                .orElse(place.prefix() + request.source().name()) + ".part");
     }
 
     /** The newest file of the same bars from the same place, with metadata that are true of it. */
@@ -79,19 +60,20 @@ final class RawStore {
     }
 
     private Stream<Path> candidates() {
-        if (file.isPresent()) {
-            return file.stream().filter(Files::isRegularFile);
+        if (place.file().isPresent()) {
+            return place.file().stream().filter(Files::isRegularFile);
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(path -> path.getFileName().toString().startsWith(prefix())
-                    && path.getFileName().toString().endsWith(CSV)).sorted(Comparator.reverseOrder()).toList().stream();
+        try (Stream<Path> files = Files.list(place.folder())) {
+            return files.filter(path -> path.getFileName().toString().startsWith(place.prefix())
+                    && path.getFileName().toString().endsWith(RawPlace.CSV)).sorted(Comparator.reverseOrder()).toList()
+                    .stream();
         } catch (IOException e) {
-            throw new NoInputFault(folder + ": the folder cannot be read (" + e.getMessage() + ")", e);
+            throw new NoInputFault(place.folder() + ": the folder cannot be read (" + e.getMessage() + ")", e);
         }
     }
 
     private Optional<Stored> stored(Path path, List<String> reasons) {
-        Path beside = metadata(path);
+        Path beside = RawPlace.metadata(path);
         try {
             if (!Files.isRegularFile(beside)) {
                 return leftAlone(path, "there is no " + beside.getFileName() + " beside it that says where it is from",
@@ -118,24 +100,13 @@ final class RawStore {
 
     /** The file to write at a time. */
     Path target(Instant now) {
-        return file.orElseGet(() -> folder.resolve(prefix() + STAMP.format(now) + CSV));
+        return place.target(now);
     }
 
     /** Writes bars and, after them, what is known of them. */
     void write(Path target, byte[] bars, ObjectNode metadata) {
         AtomicFile.write(target, bars);
-        AtomicFile.write(metadata(target), (metadata.toPrettyString() + "\n").getBytes(
+        AtomicFile.write(RawPlace.metadata(target), (metadata.toPrettyString() + "\n").getBytes(
                 StandardCharsets.UTF_8));
-    }
-
-    /** The file with what is known of another. */
-    static Path metadata(Path csv) {
-        String name = csv.getFileName().toString();
-        String stem = name.endsWith(CSV) ? name.substring(0, name.length() - CSV.length()) : name;
-        return csv.resolveSibling(stem + ".json");
-    }
-
-    private String prefix() {
-        return request.symbol() + "-" + request.interval() + "-";
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.tidemark.base.DataFault;
 import dev.tidemark.base.Place;
 
@@ -49,7 +50,8 @@ record TableLayout(char delimiter, boolean hasHeader, List<String> names, List<C
             throw new DataFault(Place.of(name), "is empty; expected a table");
         }
         List<String> first = rows.getFirst();
-        boolean hasHeader = first.stream().allMatch(cell -> kind(cell) == ColumnKind.TEXTS) && isDistinct(first);
+        boolean hasHeader = first.stream().noneMatch(TableLayout::isFigure)
+                && first.stream().anyMatch(cell -> kind(cell) == ColumnKind.TEXTS) && isDistinct(first);
         List<String> names = new ArrayList<>();
         List<ColumnKind> kinds = new ArrayList<>();
         for (int c = 0; c < first.size(); c++) {
@@ -66,6 +68,12 @@ record TableLayout(char delimiter, boolean hasHeader, List<String> names, List<C
             others.add(areTexts.get(c) ? ColumnKind.TEXTS : kinds.get(c));
         }
         return new TableLayout(delimiter, hasHeader, names, others);
+    }
+
+    /** Whether a cell can be no name: a column may be called "inf", but hardly 7. */
+    private static boolean isFigure(String cell) {
+        return Double.isFinite(CellText.number(cell.toCharArray(), 0, cell.length()))
+                || kind(cell) == ColumnKind.TIMES;
     }
 
     private static boolean isDistinct(List<String> cells) {
@@ -92,6 +100,7 @@ record TableLayout(char delimiter, boolean hasHeader, List<String> names, List<C
         int end = isWhole ? head.length() : head.lastIndexOf('\n') + 1;
         List<List<String>> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(delimiter)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(head.substring(0, end == 0 ? head.length() : end))) {
             for (CsvRecord row : reader) {
                 rows.add(row.getFields().stream().map(String::strip).toList());

@@ -71,7 +71,7 @@ class IngestStageTest {
     void theFileHoldsTheBarsAndTheMetadataWhatIsKnownOfThem(String source) throws IOException {
         Told answer = ingest(market, source, 2, "5m");
         assertEquals("data/raw/BTC-5m-20240308T120330Z.csv", project.relativize(answer.file()).toString());
-        JsonNode metadata = new ObjectMapper().readTree(RawStore.metadata(answer.file()).toFile());
+        JsonNode metadata = new ObjectMapper().readTree(RawPlace.metadata(answer.file()).toFile());
         assertEquals(source, metadata.path("source").asText());
         assertEquals(576, metadata.path("rows").asInt());
         assertEquals("2024-03-06T12:00:00Z", metadata.path("span").path("from").asText());
@@ -230,13 +230,15 @@ class IngestStageTest {
     @Test
     void anOutputNamesTheVeryFileOrTheFolder() {
         Path file = project.resolve("mine.csv");
-        assertEquals(file, ingest(market, options("coinbase", 1, "5m", Optional.of(file))).file());
+        assertEquals(file, ingest(market, options("coinbase", 1, "5m", Optional.of(file.toString()))).file());
         assertTrue(Files.exists(project.resolve("mine.json")));
-        assertEquals(288, ingest(market, options("coinbase", 1, "5m", Optional.of(file))).json().path("rows").asInt());
-        assertEquals(project, ingest(market, options("coinbase", 1, "5m", Optional.of(project))).file().getParent());
+        assertEquals(288,
+                ingest(market, options("coinbase", 1, "5m", Optional.of(file.toString()))).json().path("rows").asInt());
+        assertEquals(project,
+                ingest(market, options("coinbase", 1, "5m", Optional.of(project.toString()))).file().getParent());
         int asked = market.asked().size();
         assertThrows(OutputFault.class, () -> ingest(market,
-                options("coinbase", 1, "5m", Optional.of(project.resolve("none/mine.csv")))));
+                options("coinbase", 1, "5m", Optional.of(project.resolve("none/mine.csv").toString()))));
         assertEquals(asked, market.asked().size());
     }
 
@@ -300,7 +302,7 @@ class IngestStageTest {
         IngestRequest.Options apply(String base);
     }
 
-    private static Options options(String source, int days, String interval, Optional<Path> output) {
+    private static Options options(String source, int days, String interval, Optional<String> output) {
         return base -> new IngestRequest.Options(days, Optional.of(source), Optional.of(base), Optional.of(interval),
                 output);
     }

@@ -9,16 +9,16 @@ import dev.tidemark.base.Cancellation;
 import dev.tidemark.batch.InputDigest;
 
 /**
- * Bars that features are computed of, and where they come from.
+ * Bars at an interval, and where they come from.
  *
  * @param name the file as the user named it
  * @param path the file; empty for standard input
  * @param sha256 the digest of its bytes; empty for standard input
  * @param bars the bars
  */
-record FeatureSource(String name, Optional<Path> path, Optional<String> sha256, RegularBars bars) {
-    static FeatureSource of(BarSource source, RegularBars bars, Cancellation cancellation) {
-        return new FeatureSource(source.name(), source.path(),
+record RegularSource(String name, Optional<Path> path, Optional<String> sha256, RegularBars bars) {
+    static RegularSource of(BarSource source, RegularBars bars, Cancellation cancellation) {
+        return new RegularSource(source.name(), source.path(),
                 source.path().map(path -> InputDigest.sha256(path, cancellation)), bars);
     }
 
@@ -49,13 +49,7 @@ record FeatureSource(String name, Optional<Path> path, Optional<String> sha256, 
 
     /** How many bars do not follow the one before by the interval. */
     int gaps() {
-        long step = bars.interval().seconds() * 1000L;
-        long[] times = bars.times();
-        int gaps = 0;
-        for (int bar = 1; bar < times.length; bar++) {
-            gaps += times[bar] - times[bar - 1] > step ? 1 : 0;
-        }
-        return gaps;
+        return bars.gaps().size();
     }
 
     /** A time as it is written. */
