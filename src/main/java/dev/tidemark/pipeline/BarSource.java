@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.tidemark.bars.BarInput;
 import dev.tidemark.bars.Bars;
 import dev.tidemark.bars.Flavour;
 import dev.tidemark.bars.Input;
+import dev.tidemark.bars.Interval;
 import dev.tidemark.base.NoInputFault;
 
 /**
@@ -26,6 +29,7 @@ public record BarSource(String name, Optional<Path> path, Flavour flavour, Bars 
     /** Where what was fetched is kept, in the project. */
     public static final String RAW = "data/raw";
 
+    private static final Pattern NAME = Pattern.compile("(?<symbol>[A-Za-z0-9]+)-(?<interval>[0-9]+[a-z])-[^-]*\\.csv");
     private static final String PROCESSED = "data/processed";
     private static final String STANDARD_INPUT = "-";
 
@@ -70,19 +74,27 @@ public record BarSource(String name, Optional<Path> path, Flavour flavour, Bars 
 
     private static Path newest(VolatilityConfig config, Path project) {
         Path folder = project.resolve(RAW);
-        String prefix = config.symbol() + "-";
         try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
-            return files.filter(file -> isOf(file, prefix))
-                    .max(Comparator.comparing(file -> file.getFileName().toString().replaceFirst(".*-", "")))
-                    .orElseThrow(() -> new NoInputFault("no bars of " + config.symbol() + " are in " + RAW
+            return files.filter(file -> isWanted(file.getFileName().toString(), config))
+                    .max(Comparator.comparing((Path file) -> file.getFileName().toString().replaceFirst(".*-", ""))
+                            .thenComparing(file -> file))
+                    .orElseThrow(() -> new NoInputFault("no bars of " + config.symbol()
+                            + config.interval().map(interval -> " at " + interval + " or finer").orElse("")
+                            + " are in " + RAW
                             + "; fetch some with 'tidemark volatility ingest', or name a file with --input"));
         } catch (IOException e) {
             throw new NoInputFault(RAW + ": the folder cannot be read (" + e.getMessage() + ")", e);
         }
     }
 
-    private static boolean isOf(Path file, String prefix) {
-        String name = file.getFileName().toString();
-        return name.startsWith(prefix) && name.endsWith(".csv");
+    /** Whether a file's name says that it has bars of the symbol, of which those of the interval can be put together. */
+    private static boolean isWanted(String name, VolatilityConfig config) {
+        Matcher parts = NAME.matcher(name);
+        if (!parts.matches() || !parts.group("symbol").equals(config.symbol())) {
+            return false;
+        }
+        Optional<Interval> interval = Interval.of(parts.group("interval"));
+        return interval.isPresent() && config.interval()
+                .map(wanted -> wanted.seconds() % interval.get().seconds() == 0).orElse(true);
     }
 }

@@ -19,6 +19,9 @@ public final class ProjectInit {
             # Add patterns of files dvc should ignore, which could improve
             # the performance. Learn more at
             # https://dvc.org/doc/user-guide/dvcignore
+            # What is being written, and what an ingest that ended early left for the next one.
+            .tidemark-*.tmp
+            .*.part
             """;
     private static final String HIDDEN = "/config.local\n/tmp\n/cache\n";
     private static final String WITHOUT_GIT = "[core]\n    no_scm = True\n";

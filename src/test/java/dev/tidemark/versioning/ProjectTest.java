@@ -38,6 +38,9 @@ class ProjectTest {
                 # Add patterns of files dvc should ignore, which could improve
                 # the performance. Learn more at
                 # https://dvc.org/doc/user-guide/dvcignore
+                # What is being written, and what an ingest that ended early left for the next one.
+                .tidemark-*.tmp
+                .*.part
                 """, Files.readString(folder.resolve(".dvcignore")));
         assertFalse(Files.exists(folder.resolve(".dvc/.gitignore")));
         assertEquals(Optional.empty(), Project.around(folder).gitTree());

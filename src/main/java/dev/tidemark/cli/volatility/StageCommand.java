@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tidemark.base.AtomicFile;
 import dev.tidemark.base.Progress;
 import dev.tidemark.base.Shown;
 import dev.tidemark.batch.Host;
@@ -52,8 +53,8 @@ abstract class StageCommand implements Runnable {
     @Override
     public final void run() {
         Answer answer = answer();
-        String text = isJson ? json(answer) : String.join("\n", answer.summary());
-        StandardOutput.write(host.out(), (text + "\n").getBytes(StandardCharsets.UTF_8));
+        answerFile().ifPresent(file -> AtomicFile.write(file, line(json(answer))));
+        StandardOutput.write(host.out(), line(isJson ? json(answer) : String.join("\n", answer.summary())));
         answer.fault().ifPresent(fault -> {
             throw fault;
         });
@@ -64,6 +65,10 @@ abstract class StageCommand implements Runnable {
             Surroundings surroundings = surroundings(progress);
             return answer(VolatilityConfig.read(Optional.ofNullable(config), surroundings.warnings()), surroundings);
         }
+    }
+
+    private static byte[] line(String text) {
+        return (text + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static String json(Answer answer) {
@@ -79,6 +84,11 @@ abstract class StageCommand implements Runnable {
         return new Surroundings(Path.of(""), host.environment(), () -> Instant.ofEpochMilli(host.clock().getAsLong()),
                 host.spoolDirectory(), warning -> err.println("tidemark: warning: " + Shown.name(warning)),
                 progress, host.interruption());
+    }
+
+    /** The file that the answer is to be written to as well, if one is named. */
+    Optional<Path> answerFile() {
+        return Optional.empty();
     }
 
     /** The configuration that was named, if one was. */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 
 /** Records what data are now. */
 @Command(name = "add", sortOptions = false, description = "Keep files and folders as they are now.")
-final class VersionAddCommand extends PathsCommand {
+final class VersionAddCommand extends ToldCommand {
     VersionAddCommand(Host host) {
         super(host);
     }

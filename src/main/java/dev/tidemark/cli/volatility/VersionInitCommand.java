@@ -1,5 +1,6 @@
 package dev.tidemark.cli.volatility;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 import dev.tidemark.base.Shown;
@@ -38,8 +39,16 @@ final class VersionInitCommand extends StageCommand {
             + RemoteBlock.USUAL_NAME + ").")
     private @Nullable String name;
 
+    @Option(names = "--output", paramLabel = "F", order = 90, description = "Also write the answer to this file, as JSON.")
+    private @Nullable Path output;
+
     VersionInitCommand(Host host) {
         super(host);
+    }
+
+    @Override
+    Optional<Path> answerFile() {
+        return Optional.ofNullable(output);
     }
 
     @Override

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(name = "log", sortOptions = false, description = {
         "Tell the versions that there were: by Git's commits of the .dvc file,",
         "or without Git by the journal of this folder."})
-final class VersionLogCommand extends PathsCommand {
+final class VersionLogCommand extends ToldCommand {
     @Option(names = "--most", paramLabel = "N", defaultValue = "20", order = 3, //
             description = "How many at most (default: ${DEFAULT-VALUE}).")
     private int most;

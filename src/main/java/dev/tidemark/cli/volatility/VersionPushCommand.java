@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 
 /** Shares data. */
 @Command(name = "push", sortOptions = false, description = "Send what was kept to the remote.")
-final class VersionPushCommand extends PathsCommand {
+final class VersionPushCommand extends ToldCommand {
     @Option(names = "--remote", paramLabel = "NAME", order = 3, description = "To this remote (default: the usual one).")
     private @Nullable String remote;
 

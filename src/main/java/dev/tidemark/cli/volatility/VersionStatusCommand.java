@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 
 /** Tells how data stand. */
 @Command(name = "status", sortOptions = false, description = "Tell what has changed since it was kept.")
-final class VersionStatusCommand extends PathsCommand {
+final class VersionStatusCommand extends ToldCommand {
     @Option(names = {"--cloud", "-c"}, order = 3, description = "Also ask the remote what was pushed.")
     private boolean isRemoteAsked;
 
