@@ -14,6 +14,8 @@ final class HeatMap {
     /** Up to so many columns there is room for the coefficients themselves. */
     private static final int FEW = 16;
     private static final double STRONG = 0.45;
+    /** Room for a row's number before its name. */
+    private static final double NUMBER = 24;
 
     private final List<String> names;
     private final double[][] matrix;
@@ -27,8 +29,9 @@ final class HeatMap {
         this.cell = names.size() <= FEW ? LARGE : SMALL;
         double size = names.size() * cell;
         SvgSurface ruler = Ink.picture(1, 1, "", "");
-        this.margin = 14 + names.stream().mapToDouble(name -> ruler.textWidth(Pictures.shortened(name), LETTERS)).max()
-                .orElse(0);
+        this.margin = 14 + (isFew() ? 0 : NUMBER)
+                + names.stream().mapToDouble(name -> ruler.textWidth(Pictures.shortened(name), LETTERS)).max()
+                        .orElse(0);
         this.svg = Ink.picture(margin + size + 2, size + 24 + (isFew() ? 8 : 0), title,
                 "coefficients of " + names.size() + " columns with each other");
     }

@@ -54,7 +54,11 @@ final class Pictures {
             double left = Math.clamp(x - half, 0, WIDTH - 2 * half);
             svg.line(x, HEIGHT, x, HEIGHT + 3, BASE);
             if (left > before + 6) {
-                svg.text(tick.label(), left, HEIGHT + 14, Anchor.START, LETTERS, Ink.MUTED.argb());
+                // The width is an estimate: held by the edge that it is near, a label stays whole in any font.
+                boolean isLast = x + half > WIDTH;
+                Anchor anchor = isLast ? Anchor.END : left == 0 ? Anchor.START : Anchor.MIDDLE;
+                svg.text(tick.label(), isLast ? WIDTH : left == 0 ? 0 : x, HEIGHT + 14, anchor, LETTERS,
+                        Ink.MUTED.argb());
                 before = left + 2 * half;
             }
         }
