@@ -48,7 +48,8 @@ public final class CheckStage {
         BarSource source = BarSource.load(input, standardInput, config, surroundings);
         surroundings.cancellation().check();
         BarTable table = new BarTable(source.bars(), surroundings.clock().instant());
-        Verdict verdict = Gate.judge(table, input.isPresent() ? settings.without(CheckKind.FRESHNESS) : settings);
+        boolean isOfAFile = input.isPresent() || source.path().filter(LocalMetadata::isOfAFile).isPresent();
+        Verdict verdict = Gate.judge(table, isOfAFile ? settings.without(CheckKind.FRESHNESS) : settings);
         Subject subject = new Subject(source.name(), facts(source), surroundings.clock().instant(),
                 Versions.tidemark());
         ReportFolder files = ReportFolder.at(output.orElseGet(() -> surroundings.project().resolve(FOLDER)), NAME);

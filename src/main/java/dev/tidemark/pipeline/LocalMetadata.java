@@ -1,10 +1,13 @@
 package dev.tidemark.pipeline;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -56,6 +59,17 @@ final class LocalMetadata {
         ArrayNode first = told.put("partial", bars.partialBars()).putArray("first_partial");
         IntStream.range(0, bars.size()).filter(bars::isPartial).limit(MOST)
                 .forEach(bar -> first.add(source.time(bars.times()[bar])));
+    }
+
+    /** Whether bars were taken in from a file, and so are as old as that is. */
+    static boolean isOfAFile(Path bars) {
+        Path beside = RawPlace.metadata(bars);
+        try {
+            return Files.isRegularFile(beside)
+                    && new ObjectMapper().readTree(beside.toFile()).path("source").asText().equals(SOURCE);
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** The file itself, and what is to be said of it. */
