@@ -5,10 +5,15 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -18,6 +23,7 @@ import org.xml.sax.SAXException;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 /** The pages are well-formed, need nothing but themselves, and quote what is in a file without obeying it. */
 class ReportPagesTest {
@@ -53,6 +59,18 @@ class ReportPagesTest {
     }
 
     @Test
+    void theDocumentOfAProfileFollowsItsSchema() throws IOException {
+        String schema = Files.readString(Path.of("docs/schemas/profile.schema.json"));
+        for (String table : List.of(bars(), "a\n", "x,y\n1,inf\n2,\n",
+                "t,w\n2024-01-01,a\n2024-01-05,a\n2024-01-02,b\n")) {
+            TestRun.Result result = new TestRun().in(table.getBytes(StandardCharsets.UTF_8)).run("volatility",
+                    "profile", "--input", "-", "--json", "--output", directory.toString());
+            assertEquals(Set.of(), JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema)
+                    .validate(new ObjectMapper().readTree(result.out())), table);
+        }
+    }
+
+    @Test
     void theGateTakesStandardInput() {
         byte[] table = bars().getBytes(StandardCharsets.UTF_8);
         TestRun.Result result = new TestRun().in(table).run("volatility", "check", "--input", "-", "--output",
@@ -67,6 +85,7 @@ class ReportPagesTest {
 
     @Test
     void withoutAnInputTheNewestBarsAreWanted() {
+        assumeFalse(Files.exists(Path.of("data/raw")), "somebody works in this folder");
         TestRun.Result result = new TestRun().run("volatility", "check", "--output", directory.toString());
         assertEquals(66, result.exitCode());
         assertTrue(result.err().contains("no bars of BTC are in data/raw"), result.err());
