@@ -2,9 +2,11 @@ package dev.tidemark.bars;
 
 import java.nio.charset.Charset;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the user says of a file; whatever is left open is detected.
@@ -47,6 +49,6 @@ public record ReadOptions(Map<Role, List<String>> columns, Optional<Character> d
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Order.AUTO);
 
     public ReadOptions {
-        columns = Map.copyOf(columns);
+        columns = Collections.unmodifiableMap(new TreeMap<>(columns));
     }
 }

@@ -44,11 +44,28 @@ public final class CheckStage {
      */
     public static Answer check(Optional<String> input, InputStream standardInput, Optional<Path> output,
             VolatilityConfig config, Surroundings surroundings) {
-        GateSettings settings = GateSettings.read(config.block().find("quality"), surroundings.warnings());
         BarSource source = BarSource.load(input, standardInput, config, surroundings);
+        return check(source, input.isPresent(), output, config, surroundings);
+    }
+
+    /** The same of a file of bars that an earlier stage has left, which nobody named. */
+    public static Answer checkStored(Path bars, VolatilityConfig config, Surroundings surroundings) {
+        BarSource source = BarSource.load(Optional.of(bars.toString()), InputStream.nullInputStream(), config,
+                surroundings);
+        return check(source, false, Optional.empty(), config, surroundings);
+    }
+
+    /** Whether the verdict on a file of bars depends on when it is asked for. */
+    public static boolean isTimeless(Path bars) {
+        return LocalMetadata.isOfAFile(bars);
+    }
+
+    private static Answer check(BarSource source, boolean isNamed, Optional<Path> output, VolatilityConfig config,
+            Surroundings surroundings) {
+        GateSettings settings = GateSettings.read(config.block().find("quality"), surroundings.warnings());
         surroundings.cancellation().check();
         BarTable table = new BarTable(source.bars(), surroundings.clock().instant());
-        boolean isOfAFile = input.isPresent() || source.path().filter(LocalMetadata::isOfAFile).isPresent();
+        boolean isOfAFile = isNamed || source.path().filter(LocalMetadata::isOfAFile).isPresent();
         Verdict verdict = Gate.judge(table, isOfAFile ? settings.without(CheckKind.FRESHNESS) : settings);
         Subject subject = new Subject(source.name(), facts(source), surroundings.clock().instant(),
                 Versions.tidemark());

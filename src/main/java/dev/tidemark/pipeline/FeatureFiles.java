@@ -17,9 +17,9 @@ import dev.tidemark.table.TableCsv;
 import dev.tidemark.table.TableParquet;
 
 /** The files that features are written to: a table as CSV and Parquet, if wanted another on a common scale, and the manifest. */
-final class FeatureFiles {
+public final class FeatureFiles {
     /** Where they go, in the project. */
-    static final String PROCESSED = "data/processed";
+    public static final String PROCESSED = "data/processed";
 
     private static final String NORMALIZED = "-normalized";
     private static final String MANIFEST = "-manifest.json";

@@ -19,7 +19,7 @@ import dev.tidemark.base.OutputFailure;
  * @param file the file, where one is named; otherwise it is named by what is in it and the time
  * @param prefix how names of such bars begin
  */
-record RawPlace(Path folder, Optional<Path> file, String prefix) {
+public record RawPlace(Path folder, Optional<Path> file, String prefix) {
     /** How names of files of bars end. */
     static final String CSV = ".csv";
 
@@ -64,7 +64,7 @@ record RawPlace(Path folder, Optional<Path> file, String prefix) {
     }
 
     /** The file with what is known of another. */
-    static Path metadata(Path csv) {
+    public static Path metadata(Path csv) {
         String name = csv.getFileName().toString();
         String stem = name.endsWith(CSV) ? name.substring(0, name.length() - CSV.length()) : name;
         return csv.resolveSibling(stem + ".json");

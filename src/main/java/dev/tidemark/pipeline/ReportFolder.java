@@ -19,7 +19,7 @@ import dev.tidemark.report.Page;
  * @param html the page
  * @param json the document
  */
-record ReportFolder(Path html, Path json) {
+public record ReportFolder(Path html, Path json) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -29,7 +29,7 @@ record ReportFolder(Path html, Path json) {
      * @param name what the report is called
      * @throws OutputFault if the folder is not there and cannot be made
      */
-    static ReportFolder at(Path folder, String name) {
+    public static ReportFolder at(Path folder, String name) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -39,7 +39,7 @@ record ReportFolder(Path html, Path json) {
     }
 
     /** Writes both, the document last. */
-    void write(Page page, ObjectNode document) {
+    public void write(Page page, ObjectNode document) {
         AtomicFile.write(html, HtmlPage.of(page));
         try {
             String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";

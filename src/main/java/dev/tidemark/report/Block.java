@@ -30,6 +30,22 @@ public sealed interface Block {
     /** A sentence, under a word that says what it is about. */
     record Note(String about, String sentence, Tone tone) {}
 
+    /** Other files, to be opened from the page. */
+    record Links(List<Link> links) implements Block {
+        public Links {
+            links = List.copyOf(links);
+        }
+    }
+
+    /**
+     * Another file.
+     *
+     * @param about what it is
+     * @param text how it is called
+     * @param address where it is, seen from the page
+     */
+    record Link(String about, String text, String address) {}
+
     /** A table that is scrolled by itself where it is too wide. */
     record Grid(List<Head> heads, List<List<Cell>> rows, String caption) implements Block {
         public Grid {

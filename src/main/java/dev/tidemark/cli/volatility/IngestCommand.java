@@ -1,12 +1,8 @@
 package dev.tidemark.cli.volatility;
 
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 
-import dev.tidemark.base.UsageFault;
 import dev.tidemark.batch.Host;
-import dev.tidemark.http.HttpLimits;
-import dev.tidemark.http.Pause;
 import dev.tidemark.pipeline.Answer;
 import dev.tidemark.pipeline.IngestRequest;
 import dev.tidemark.pipeline.IngestStage;
@@ -14,6 +10,7 @@ import dev.tidemark.pipeline.LocalIngest;
 import dev.tidemark.pipeline.Surroundings;
 import dev.tidemark.pipeline.VolatilityConfig;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,22 +19,12 @@ import picocli.CommandLine.Option;
         "Fetch bars from a market, and add them to those on the disk;",
         "or take in those of a file."})
 final class IngestCommand extends StageCommand {
-    private static final int USUAL_DAYS = 30;
-
-    @Option(names = "--days", paramLabel = "N", order = 2, description = "How many days back (default: 30).")
-    private @Nullable Integer days;
-
-    @Option(names = "--source", paramLabel = "S", order = 3, //
-            description = "cryptocompare, binance or coinbase (default: the configuration's, else cryptocompare).")
-    private @Nullable String source;
+    @ArgGroup(exclusive = false, multiplicity = "0..1", order = 2)
+    private MarketOptions market = new MarketOptions();
 
     @Option(names = "--interval", paramLabel = "I", order = 4, //
             description = "The interval of the bars (default: the configuration's, else 5m, or the file's own).")
     private @Nullable String interval;
-
-    @Option(names = "--base-url", paramLabel = "U", order = 5, //
-            description = "Where the source is, instead of its public address.")
-    private @Nullable String baseUrl;
 
     @Option(names = "--input", paramLabel = "F", order = 6, //
             description = "A CSV to take the bars of, instead of fetching any; '-' is standard input.")
@@ -55,25 +42,12 @@ final class IngestCommand extends StageCommand {
     @Override
     Answer answer(VolatilityConfig settings, Surroundings surroundings) {
         if (input != null) {
-            requireNoMarket();
+            market.requireNone();
             return LocalIngest.run(input, standardInput(),
                     Optional.ofNullable(interval).map(IngestRequest::interval), Optional.ofNullable(output), settings,
                     surroundings);
         }
-        IngestRequest.Options options = new IngestRequest.Options(days == null ? USUAL_DAYS : days,
-                Optional.ofNullable(source), Optional.ofNullable(baseUrl), Optional.ofNullable(interval),
-                Optional.ofNullable(output));
-        IngestStage.Manners manners = new IngestStage.Manners(HttpLimits.STANDARD, Pause.SLEEP,
-                () -> ThreadLocalRandom.current().nextDouble());
-        return IngestStage.run(IngestRequest.of(options, settings), manners, surroundings);
-    }
-
-    private void requireNoMarket() {
-        Optional<String> market = days != null
-                ? Optional.of("--days")
-                : source != null ? Optional.of("--source") : Optional.ofNullable(baseUrl).map(url -> "--base-url");
-        market.ifPresent(option -> {
-            throw new UsageFault("--input names a file, and " + option + " is for a market; expected one of them");
-        });
+        IngestRequest.Options options = market.options(Optional.ofNullable(interval), Optional.ofNullable(output));
+        return IngestStage.run(IngestRequest.of(options, settings), MarketOptions.manners(), surroundings);
     }
 }
