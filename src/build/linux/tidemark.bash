@@ -59,16 +59,16 @@ _tidemark_volatility() {
         [ "$COMP_CWORD" -eq 3 ] || command="version ${COMP_WORDS[3]}"
     fi
     case $command in
-        init) own='--output' ;;
+        init) own='--input --output' ;;
         ingest) own='--days --source --interval --base-url --input --output' ;;
         check | profile) own='--input --output' ;;
         features) own='--input --output --interval --horizon --extended --normalize --self-test' ;;
-        'version init') own='--input --remote --endpoint --region --name' ;;
-        'version add') own='--input' ;;
-        'version status') own='--input --cloud --remote' ;;
-        'version push') own='--input --remote --jobs' ;;
+        'version init') own='--input --remote --endpoint --region --name --output' ;;
+        'version add') own='--input --output' ;;
+        'version status') own='--input --cloud --remote --output' ;;
+        'version push') own='--input --remote --jobs --output' ;;
         'version pull') own='--input --remote --jobs --force --output' ;;
-        'version log') own='--input --most' ;;
+        'version log') own='--input --most --output' ;;
         *) _tidemark_options '--help --version'; return ;;
     esac
     # What is no option is a path for most of the commands for versions.
