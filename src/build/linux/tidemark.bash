@@ -42,8 +42,40 @@ _tidemark_options() {
 }
 
 _tidemark_first() {
-    mapfile -t COMPREPLY < <(compgen -W 'sample completion' -- "$current"; compgen -f -- "$current")
+    mapfile -t COMPREPLY < <(compgen -W 'sample completion volatility' -- "$current"; compgen -f -- "$current")
     compopt -o filenames
+}
+
+_tidemark_volatility() {
+    local own='' command=${COMP_WORDS[2]}
+    if [ "$COMP_CWORD" -eq 2 ] && [[ $current != -* ]]; then
+        _tidemark_words 'init ingest check features profile version'
+        return
+    elif [ "$COMP_CWORD" -gt 2 ] && [ "$command" = version ]; then
+        if [ "$COMP_CWORD" -eq 3 ] && [[ $current != -* ]]; then
+            _tidemark_words 'init add status push pull log'
+            return
+        fi
+        [ "$COMP_CWORD" -eq 3 ] || command="version ${COMP_WORDS[3]}"
+    fi
+    case $command in
+        init) own='--input --output' ;;
+        ingest) own='--days --source --interval --base-url --input --output' ;;
+        check | profile) own='--input --output' ;;
+        features) own='--input --output --interval --horizon --extended --normalize --self-test' ;;
+        'version init') own='--input --remote --endpoint --region --name --output' ;;
+        'version add') own='--input --output' ;;
+        'version status') own='--input --cloud --remote --output' ;;
+        'version push') own='--input --remote --jobs --output' ;;
+        'version pull') own='--input --remote --jobs --force --output' ;;
+        'version log') own='--input --most --output' ;;
+        *) _tidemark_options '--help --version'; return ;;
+    esac
+    # What is no option is a path for most of the commands for versions.
+    if [[ $command == version\ * && $command != 'version init' && $current != -* ]]; then
+        return
+    fi
+    _tidemark_options "--config $own --json --help"
 }
 
 _tidemark() {
@@ -60,15 +92,24 @@ _tidemark() {
         _tidemark_setting "${COMP_WORDS[at]}"
         return
     fi
+    # An option has the same kind of value in every command, but this one.
+    if [ "${COMP_WORDS[at]}" = --remote ] && [ "${COMP_WORDS[3]}" != init ]; then
+        _tidemark_nothing
+        return
+    fi
     case ${COMP_WORDS[at]} in
-        --input | --config | --output | --log-file | --signals | --report) return ;;
-        --threads | --rows | --seed | --interval | --start) _tidemark_nothing ;;
+        --input | --config | --output | --log-file | --signals | --report | --remote) return ;;
+        --threads | --rows | --seed | --interval | --start | --days | --horizon | --base-url | --endpoint | --region | --name | \
+            --jobs | --most) _tidemark_nothing ;;
+        --source) _tidemark_words 'cryptocompare binance coinbase' ;;
         --set) _tidemark_keys ;;
         *)
             if [ "$COMP_CWORD" -gt 1 ] && [ "$first" = sample ]; then
                 _tidemark_options '--rows --seed --interval --start --output --help --version'
             elif [ "$COMP_CWORD" -gt 1 ] && [ "$first" = completion ]; then
                 _tidemark_options '--help --version'
+            elif [ "$COMP_CWORD" -gt 1 ] && [ "$first" = volatility ]; then
+                _tidemark_volatility
             elif [ "$program" = tidemark-batch ]; then
                 _tidemark_options "$run"
             elif [ "$COMP_CWORD" -eq 1 ] && [[ $current != -* ]]; then

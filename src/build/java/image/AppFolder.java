@@ -71,16 +71,16 @@ record AppFolder(Path project, Path target, ImageSettings settings, Platform pla
         Files.deleteIfExists(folder.resolve("lib/libapplauncher.so"));
         List<String> names = new ArrayList<>();
         jars.forEach(jar -> names.add(jar.getFileName().toString()));
-        Launcher first = settings.launchers().getFirst();
+        Path bin = Folders.anew(folder.resolve("bin"));
         for (Launcher launcher : settings.launchers()) {
             Files.deleteIfExists(folder.resolve("lib").resolve(launcher.name() + Platform.LINUX.iconEnding()));
             Options.write(app.resolve(launcher.optionsFile()), launcher.options());
-            Path script = folder.resolve("bin").resolve(launcher.name());
-            if (launcher.equals(first)) {
-                ShellLauncher.writeChoosing(script, first, settings.launcher("tidemark-batch"), names);
-            } else {
-                ShellLauncher.write(script, launcher, names);
-            }
         }
+        // The scripts choose by the command, so the pipeline needs none of its own.
+        Launcher desktop = settings.launchers().getFirst();
+        Launcher batch = settings.launcher("tidemark-batch");
+        Launcher volatility = settings.launcher("tidemark-volatility");
+        ShellLauncher.writeChoosing(bin.resolve(desktop.name()), desktop, batch, volatility, names);
+        ShellLauncher.write(bin.resolve(batch.name()), batch, volatility, names);
     }
 }

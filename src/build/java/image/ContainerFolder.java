@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes the folder that a container needs for batch runs: a runtime without JavaFX, the jars that a batch needs, the cache, and
- * the options that start it all where the container keeps it.
+ * Makes the folder that a container needs for the command line: a runtime without JavaFX, the jars that it needs, the cache of
+ * a batch, and the options that start it all where the container keeps it.
  *
  * @param project the project's folder
  * @param target the build's folder, after the jar was made
@@ -32,12 +32,22 @@ record ContainerFolder(Path project, Path target, ImageSettings settings) {
         Path legal = folder.resolve("legal");
         new Licences(project, target.resolve("classes/dev/tidemark/desktop/view/shipped.txt")).collect(jars, legal);
         Licences.shorten(legal, jars);
-        Launcher launcher = settings.launcher(LAUNCHER);
+        Launcher launcher = launcher(settings);
         new Trainer(runtime, jars, project.resolve("config.yaml"), work.resolve("training")).train(launcher,
                 app.resolve(launcher.cacheFile()));
         List<String> names = jars.stream().map(jar -> jar.getFileName().toString()).toList();
         Options.write(folder.resolve(launcher.optionsFile()), options(launcher, settings.container(), names));
         return folder;
+    }
+
+    /**
+     * The batch's way in, with options that are good for every command: a container without a shell has nothing that could
+     * choose between them. Its memory is bounded by the container's.
+     */
+    static Launcher launcher(ImageSettings settings) {
+        Launcher batch = settings.launcher(LAUNCHER);
+        return new Launcher(batch.name(), batch.main(), settings.launcher("tidemark-volatility").options(),
+                batch.training(), batch.hasConsole());
     }
 
     /** All that the {@code java} command must be told, so that only the program's own arguments follow. */

@@ -12,10 +12,11 @@ import java.util.List;
  * @param hasConsole whether Windows gives it a console
  */
 record Launcher(String name, String main, List<String> options, Training training, boolean hasConsole) {
-    /** A run that trains a cache: of the window, or of a batch. */
+    /** A run that trains a cache: of the window, of a batch, or of a stage of the volatility pipeline. */
     enum Training {
         DESKTOP,
-        BATCH
+        BATCH,
+        VOLATILITY
     }
 
     Launcher {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /** Links a runtime of modules of the JDK and of JavaFX. */
 final class LinkedRuntime {
@@ -31,6 +32,24 @@ final class LinkedRuntime {
             arguments.addAll(List.of("--module-path", folder.toString()));
         }
         Tool.run(Tool.ofJdk("jlink", arguments), Map.of());
+        if (Platform.current() == Platform.LINUX) {
+            stripSymbols(runtime);
+        }
+    }
+
+    /**
+     * Takes the names of inner functions off the native libraries, which are a twelfth of the runtime and serve debuggers. Without
+     * the tool the runtime is larger, and as good.
+     */
+    private static void stripSymbols(Path runtime) {
+        List<String> command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
+        try (Stream<Path> files = Files.walk(runtime)) {
+            files.filter(file -> Files.isRegularFile(file) && file.toString().endsWith(".so")).sorted()
+                    .forEach(file -> command.add(file.toString()));
+            Tool.run(command, Map.of());
+        } catch (IOException | BuildFault e) {
+            System.err.println("the runtime keeps the symbols of its native libraries: " + e.getMessage());
+        }
     }
 
     /**

@@ -9,17 +9,18 @@ import java.util.List;
 /**
  * Makes {@code batch.options}, the JVM argument file that a batch run of the packaged jar should start with, and the
  * ahead-of-time cache it names, by a training run. A cache that cannot be made is left out: the program runs without, more
- * slowly. Beside it, {@code desktop.options} is what the desktop should start with, and {@code tidemark} is a script for shells
- * that starts the program with the options that go with its arguments.
+ * slowly. Beside it, {@code volatility.options} and {@code desktop.options} are what the pipeline and the desktop should start
+ * with, and {@code tidemark} is a script for shells that starts the program with the options that go with its arguments.
  *
  * <p>Run by the build as {@code java MakeOptions.java PROJECT TARGET VERSION}.
  */
 final class MakeOptions {
     private static final String SCRIPT = """
             #!/bin/sh
-            # Starts Tidemark with the options of the desktop, or with those of the command line.
+            # Starts Tidemark with the options of the desktop, of the command line, or of the volatility pipeline.
             here=$(dirname "$0")
             case "${1:-}" in
+                volatility) options=volatility ;;
                 -* | sample | completion) options=batch ;;
                 *) options=desktop ;;
             esac
@@ -42,10 +43,14 @@ final class MakeOptions {
         Launcher batch = settings.launcher("tidemark-batch");
         List<String> options = new ArrayList<>(batch.options());
         Path cache = target.resolve("batch.aot");
+        List<String> volatility = new ArrayList<>(settings.launcher("tidemark-volatility").options());
         if (isTrained(project, target, batch, cache)) {
             options.add("-XX:AOTCache=" + cache);
+            // It holds what both have in common; one more would take as long again to be made.
+            volatility.add("-XX:AOTCache=" + cache);
         }
         Options.write(target.resolve("batch.options"), options);
+        Options.write(target.resolve("volatility.options"), volatility);
         List<String> desktop = new ArrayList<>(settings.launcher("tidemark").options());
         desktop.add("--add-modules=" + String.join(",", settings.javafx()));
         desktop.add("--module-path=" + target.resolve("javafx"));

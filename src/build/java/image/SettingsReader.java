@@ -82,8 +82,11 @@ final class SettingsReader {
     }
 
     private Launcher.Training training(String key) {
-        String value = matching(key, "desktop|batch", "desktop or batch");
-        return value.equals("desktop") ? Launcher.Training.DESKTOP : Launcher.Training.BATCH;
+        return switch (matching(key, "desktop|batch|volatility", "desktop, batch or volatility")) {
+            case "desktop" -> Launcher.Training.DESKTOP;
+            case "volatility" -> Launcher.Training.VOLATILITY;
+            default -> Launcher.Training.BATCH;
+        };
     }
 
     private Map<Platform, List<String>> installers() {

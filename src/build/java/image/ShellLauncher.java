@@ -34,28 +34,36 @@ final class ShellLauncher {
     private ShellLauncher() {}
 
     /**
-     * Writes the script of the first launcher, which chooses between the options of the desktop and those of the command line by
-     * the words that {@code Tidemark.isForDesktop} goes by.
+     * Writes the script of the first launcher, which chooses between the options of the desktop, those of the command line and
+     * those of the volatility pipeline by the words that {@code Tidemark.isForDesktop} goes by.
      */
-    static void writeChoosing(Path script, Launcher desktop, Launcher batch, List<String> jars) throws IOException {
+    static void writeChoosing(Path script, Launcher desktop, Launcher batch, Launcher volatility, List<String> jars)
+            throws IOException {
         String choice = """
                 case "${1:-}" in
+                    volatility) kind=volatility ;;
                     -* | sample | completion) kind=batch ;;
                     *) if [ "$#" -gt 1 ]; then kind=batch; else kind=desktop; fi ;;
                 esac
-                if [ "$kind" = batch ]; then
-                    set -- %s "$@"
-                else
-                    set -- %s "$@"
-                fi
-                """.formatted(start(batch, desktop.main(), jars), start(desktop, desktop.main(), jars));
+                case $kind in
+                    volatility) set -- %s "$@" ;;
+                    batch) set -- %s "$@" ;;
+                    *) set -- %s "$@" ;;
+                esac
+                """.formatted(start(volatility, desktop.main(), jars), start(batch, desktop.main(), jars),
+                start(desktop, desktop.main(), jars));
         write(script, SCRIPT.formatted(desktop.name(), choice));
     }
 
-    /** Writes the script of a launcher that has one way of starting. */
-    static void write(Path script, Launcher launcher, List<String> jars) throws IOException {
-        String set = "set -- " + start(launcher, launcher.main(), jars) + " \"$@\"\n";
-        write(script, SCRIPT.formatted(launcher.name(), set));
+    /** Writes the script of the batch's launcher, which has other options for the volatility pipeline. */
+    static void write(Path script, Launcher batch, Launcher volatility, List<String> jars) throws IOException {
+        String choice = """
+                case "${1:-}" in
+                    volatility) set -- %s "$@" ;;
+                    *) set -- %s "$@" ;;
+                esac
+                """.formatted(start(volatility, batch.main(), jars), start(batch, batch.main(), jars));
+        write(script, SCRIPT.formatted(batch.name(), choice));
     }
 
     private static String start(Launcher launcher, String main, List<String> jars) {

@@ -36,21 +36,31 @@ record Trainer(Path runtime, List<Path> classPath, Path config, Path work) {
         }
         Files.deleteIfExists(cache);
         List<String> recording = List.of("-Xlog:disable", "-XX:AOTCacheOutput=" + cache);
-        if (launcher.training() == Launcher.Training.DESKTOP) {
-            List<String> unseen = new ArrayList<>(recording);
-            unseen.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw",
-                    "-Dtidemark.closeAfterSeconds=" + SECONDS, "-Duser.home=" + work.resolve("home")));
-            run(launcher, unseen, List.of(bars.toString()));
-        } else {
-            // Most runs replace older metrics.
-            Files.writeString(work.resolve("metrics.json"), "{}");
-            run(launcher, recording, List.of("--batch", "--input", bars.toString(), "--config", config.toString(),
-                    "--output", work.resolve("metrics.json").toString(), "--log-file",
-                    work.resolve("run.log").toString()));
+        switch (launcher.training()) {
+            case DESKTOP -> desktop(launcher, recording, bars);
+            case BATCH -> batch(launcher, recording, bars);
+            // Of one command only, for a run is one; this one has most of what the others need.
+            case VOLATILITY -> run(launcher, recording, List.of("volatility", "check", "--input", bars.toString(),
+                    "--output", work.resolve("quality").toString()));
         }
         if (!Files.exists(cache)) {
             throw new BuildFault("the training run of " + launcher.name() + " left no cache " + cache);
         }
+    }
+
+    private void desktop(Launcher launcher, List<String> recording, Path bars) throws IOException {
+        List<String> unseen = new ArrayList<>(recording);
+        unseen.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw",
+                "-Dtidemark.closeAfterSeconds=" + SECONDS, "-Duser.home=" + work.resolve("home")));
+        run(launcher, unseen, List.of(bars.toString()));
+    }
+
+    private void batch(Launcher launcher, List<String> recording, Path bars) throws IOException {
+        // Most runs replace older metrics.
+        Files.writeString(work.resolve("metrics.json"), "{}");
+        run(launcher, recording, List.of("--batch", "--input", bars.toString(), "--config", config.toString(),
+                "--output", work.resolve("metrics.json").toString(), "--log-file",
+                work.resolve("run.log").toString()));
     }
 
     private void run(Launcher launcher, List<String> options, List<String> arguments) throws IOException {

@@ -21,10 +21,22 @@ class ContainerFolderTest {
                 ContainerFolder.options(launcher, CONTAINER, List.of("p.jar", "l-1.jar")));
     }
 
+    /** One way in is for the batch and for the pipeline, whose tables may be large. */
+    @Test
+    void theHeapHasNoBoundsButTheContainers() {
+        ImageSettings settings = ImageSettings.read(Path.of(""), "1.0.0");
+        Launcher launcher = ContainerFolder.launcher(settings);
+        assertEquals("dev.tidemark.BatchMain", launcher.main());
+        assertEquals(Launcher.Training.BATCH, launcher.training());
+        assertEquals(List.of(), launcher.options().stream().filter(option -> option.matches("-Xm[nx].*")).toList());
+        assertEquals(List.of("-Xmn8m", "-Xmx64m"), settings.launcher("tidemark-batch").options().stream()
+                .filter(option -> option.matches("-Xm[nx].*")).toList());
+    }
+
     @Test
     void nothingOfTheVirtualMachineGoesToStandardOutput() {
         ImageSettings settings = ImageSettings.read(Path.of(""), "1.0.0");
-        List<String> options = ContainerFolder.options(settings.launcher("tidemark-batch"), settings.container(),
+        List<String> options = ContainerFolder.options(ContainerFolder.launcher(settings), settings.container(),
                 List.of());
         assertEquals(List.of("-Xlog:disable", "-Xlog:all=error,aot*=off:stderr"),
                 options.stream().filter(option -> option.startsWith("-Xlog")).toList());

@@ -7,8 +7,10 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +30,16 @@ class ContainerModulesTest {
     /** Finds encodings by name. */
     private static final String ENCODINGS = "jdk.charsets";
 
+    /** Of the AWS SDK's other implementation in native code, which it does without where it is not there. */
+    private static final String OPTIONAL = "software.amazon.awssdk.crt.";
+    /** What is asked for by name alone: SLF4J finds its provider so, and the AWS SDK its signer of streams. */
+    private static final Map<String, String> NAMED = Map.of("slf4j-nop",
+            "META-INF/services/org.slf4j.spi.SLF4JServiceProvider", "http-auth-aws-eventstream",
+            "software/amazon/awssdk/http/auth/aws/eventstream/HttpAuthAwsEventStream.class");
+    private static final Pattern MISSING = Pattern.compile("-> (\\S+)\\s+not found");
+
     private static final Set<String> reached = new TreeSet<>();
+    private static final Set<String> missing = new TreeSet<>();
 
     @BeforeAll
     static void askJdeps() {
@@ -37,22 +48,32 @@ class ContainerModulesTest {
                 .collect(Collectors.joining(separator));
         StringWriter output = new StringWriter();
         int code = ToolProvider.findFirst("jdeps").orElseThrow().run(new PrintWriter(output), new PrintWriter(output),
-                "--recursive", "-summary", "--multi-release", "25", "--class-path", classPath,
+                "--recursive", "-verbose:class", "--multi-release", "25", "--class-path", classPath,
                 CLASSES.resolve("dev/tidemark/BatchMain.class").toString());
         assertEquals(0, code, output.toString());
-        output.toString().lines().forEach(line -> reached.add(line.substring(line.indexOf("->") + 2).strip()));
+        output.toString().lines().filter(line -> !line.startsWith(" "))
+                .forEach(line -> reached.add(line.substring(line.indexOf("->") + 2).strip()));
+        MISSING.matcher(output.toString()).results().forEach(found -> missing.add(found.group(1)));
+    }
+
+    @Test
+    void nothingIsMissingButWhatIsKnownToBeOptional() {
+        assertEquals(!missing.isEmpty(), reached.contains("not found"));
+        assertEquals(List.of(), missing.stream().filter(name -> !name.startsWith(OPTIONAL)).toList());
     }
 
     @Test
     void theModulesAreThoseThatAreReachedAndTheEncodings() {
         Set<String> needed = new TreeSet<>(Set.of(ENCODINGS));
-        reached.stream().filter(name -> !isLibrary(name) && !Path.of(name).endsWith(CLASSES)).forEach(needed::add);
+        reached.stream().filter(
+                name -> !isLibrary(name) && !name.equals("not found") && !Path.of(name).endsWith(CLASSES))
+                .forEach(needed::add);
         assertEquals(needed, new TreeSet<>(settings().modules()));
     }
 
     @Test
     void theLibrariesAreThoseThatAreReached() throws IOException {
-        Set<String> needed = new TreeSet<>();
+        Set<String> needed = new TreeSet<>(NAMED.keySet());
         reached.stream().filter(ContainerModulesTest::isLibrary).forEach(jar -> needed.add(name(Path.of(jar))));
         String list = Files.readString(CLASSES.resolve("dev/tidemark/desktop/view/shipped.txt"));
         Set<String> shipped = new TreeSet<>();
@@ -60,6 +81,13 @@ class ContainerModulesTest {
                 .filter(name -> list.contains(":" + name + " ") && !name.startsWith("javafx-"))
                 .filter(name -> !settings().without().contains(name)).forEach(shipped::add);
         assertEquals(needed, shipped);
+    }
+
+    @Test
+    void whatIsAskedForByNameIsThere() {
+        ClassLoader loader = ContainerModulesTest.class.getClassLoader();
+        NAMED.forEach((library, resource) -> assertTrue(
+                loader.resources(resource).anyMatch(url -> url.toString().contains("/" + library + "-")), library));
     }
 
     @Test

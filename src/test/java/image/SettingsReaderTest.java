@@ -28,7 +28,8 @@ class SettingsReaderTest {
     void theProjectsSettingsAreRead() {
         ImageSettings settings = ImageSettings.read(Path.of(""), "9.8.7");
         assertEquals("9.8.7", settings.of("version"));
-        assertEquals(List.of("tidemark", "tidemark-batch"), settings.launchers().stream().map(Launcher::name).toList());
+        assertEquals(List.of("tidemark", "tidemark-batch", "tidemark-volatility"),
+                settings.launchers().stream().map(Launcher::name).toList());
         assertEquals("dev.tidemark.BatchMain", settings.launcher("tidemark-batch").main());
         assertTrue(settings.launcher("tidemark-batch").options().contains("-XX:+UseSerialGC"));
         assertEquals(List.of("deb", "rpm"), settings.installers().get(Platform.LINUX));
@@ -59,11 +60,11 @@ class SettingsReaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
             "runtime.compression = zip-6   | runtime.compression = best     | runtime.compression is 'best'; expected zip-0 to zip-9",
             "installers.linux = deb, rpm   | installers.linux = deb, msi    | installers.linux has 'msi'; expected some of [deb, rpm]",
-            "tidemark.training = desktop   | tidemark.training = none       | launcher.tidemark.training is 'none'; expected desktop or batch",
+            "tidemark.training = desktop   | tidemark.training = none       | launcher.tidemark.training is 'none'; expected desktop, batch or volatility",
             "tidemark.console = false      | tidemark.console = no          | launcher.tidemark.console is 'no'; expected true or false",
             "container.folder = /opt/tidemark | container.folder = tidemark | container.folder is 'tidemark'; expected such as /opt/name",
             "application.name = Tidemark   | application.name =             | application.name is empty",
-            "launchers = tidemark, tidemark-batch | launchers = tidemark, job | launcher.job.main is missing",
+            "tidemark, tidemark-batch, tide | tidemark, job, tide            | launcher.job.main is missing",
             "association.extension = csv   | runtime.modules = java.base    | 'runtime.modules' is given twice"})
     void aValueThatMakesNoSenseIsRefused(String is, String becomes, String sentence) throws IOException {
         assertTrue(text().contains(is), is);

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The scripts start the runtime beside them, from anywhere and by any link, with the options that go with the arguments. */
 @DisabledOnOs(OS.WINDOWS)
@@ -24,6 +25,8 @@ class ShellLauncherTest {
             Launcher.Training.DESKTOP, false);
     private static final Launcher BATCH = new Launcher("tidemark-batch", "dev.BatchMain", List.of("-Db"),
             Launcher.Training.BATCH, true);
+    private static final Launcher VOLATILITY = new Launcher("tidemark-volatility", "dev.VolatilityMain", List.of("-Dv"),
+            Launcher.Training.VOLATILITY, true);
     private static final List<String> JARS = List.of("tidemark.jar", "other.jar");
 
     @TempDir
@@ -37,8 +40,8 @@ class ShellLauncherTest {
         Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\" \"${JDK_JAVA_OPTIONS-none}\"\n");
         assertEquals(true, java.toFile().setExecutable(true));
         Files.createDirectories(folder.resolve("a folder/lib/app"));
-        ShellLauncher.writeChoosing(bin.resolve("tidemark"), DESKTOP, BATCH, JARS);
-        ShellLauncher.write(bin.resolve("tidemark-batch"), BATCH, JARS);
+        ShellLauncher.writeChoosing(bin.resolve("tidemark"), DESKTOP, BATCH, VOLATILITY, JARS);
+        ShellLauncher.write(bin.resolve("tidemark-batch"), BATCH, VOLATILITY, JARS);
     }
 
     @Test
@@ -53,6 +56,17 @@ class ShellLauncherTest {
     @ValueSource(strings = {"--batch", "--check", "-h", "sample", "completion"})
     void whatIsForTheCommandLineStartsLikeTheBatch(String argument) throws IOException, InterruptedException {
         assertEquals("tidemark-batch.options dev.Main", start(argument));
+    }
+
+    /** Whose tables would be too much for the batch's heap. */
+    @Test
+    void thePipelineHasItsOwnOptionsAndCacheWhicheverStartsIt() throws IOException, InterruptedException {
+        assertEquals("tidemark-volatility.options dev.Main", start("volatility", "check", "--input", "a b.csv"));
+        assertEquals("tidemark-volatility.options dev.Main", start("volatility"));
+        List<String> batch = run(folder.resolve("a folder/bin/tidemark-batch"), "volatility", "check");
+        assertTrue(batch.get(0).endsWith("/tidemark-volatility.aot"), batch.get(0));
+        assertTrue(batch.get(1).endsWith("/tidemark-volatility.options"), batch.get(1));
+        assertEquals(List.of("dev.BatchMain", "volatility", "check"), batch.subList(4, 7));
     }
 
     @Test

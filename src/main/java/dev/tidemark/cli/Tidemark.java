@@ -63,10 +63,19 @@ public final class Tidemark {
         if (isCommand || isBatch(args) || asksAboutProgram(List.of(args))) {
             return args;
         }
-        String[] batch = new String[args.length + 1];
-        batch[0] = BatchOption.BATCH.text();
-        System.arraycopy(args, 0, batch, 1, args.length);
-        return batch;
+        return inFront(BatchOption.BATCH.text(), args);
+    }
+
+    /** A command line in which {@code volatility} may be left out: it is put in front, unless it is there. */
+    public static String[] withVolatility(String[] args) {
+        return args.length > 0 && args[0].equals(VOLATILITY) ? args : inFront(VOLATILITY, args);
+    }
+
+    private static String[] inFront(String word, String[] args) {
+        String[] all = new String[args.length + 1];
+        all[0] = word;
+        System.arraycopy(args, 0, all, 1, args.length);
+        return all;
     }
 
     /**

@@ -10,16 +10,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -44,6 +48,9 @@ class CompletionFilesTest {
         expected.addAll(
                 new CommandLine(new SampleCommand(System.out, () -> false)).getCommandSpec().optionsMap().keySet()
                         .stream().filter(name -> name.startsWith("--")).toList());
+        for (CommandSpec command : PipelineCommands.all().values()) {
+            expected.addAll(PipelineCommands.longOptions(command));
+        }
         String text = Files.readString(FILES.resolve(file));
         assertEquals(expected, found("--[a-z]+(-[a-z]+)*", text));
         for (String command : Tidemark.COMMANDS) {
@@ -56,8 +63,8 @@ class CompletionFilesTest {
     void everyKeyOfTheConfigurationIsThereAndNoOther(String file) throws IOException {
         Set<String> expected = keys("",
                 new ObjectMapper().readTree(Path.of("docs/schemas/config.schema.json").toFile()));
-        // The forecast's, which a signal run leaves alone.
-        expected.remove("volatility");
+        // The pipeline's, which a signal run leaves alone.
+        expected.removeIf(key -> key.startsWith("volatility."));
         String text = Files.readString(FILES.resolve(file));
         int at = text.indexOf("seed");
         String list = text.substring(at, text.indexOf("format.zone", at) + "format.zone".length());
@@ -82,6 +89,15 @@ class CompletionFilesTest {
             "tidemark sa, sample",
             "tidemark sample --in, --interval",
             "tidemark completion --h, --help",
+            "tidemark vo, volatility",
+            "tidemark-batch volatility fe, features",
+            "tidemark volatility version pu, \"push\npull\"",
+            "tidemark volatility check --input a.csv --o, --output",
+            "tidemark volatility check --input da, \"\"",
+            "tidemark volatility ingest --source b, binance",
+            "tidemark volatility ingest --source = co, coinbase",
+            "tidemark volatility features --horizon 1, \"\"",
+            "tidemark volatility version add da, \"\"",
             "tidemark --set wi, window=",
             "tidemark --set warmup = z, zero",
             "tidemark --set = warmup = e, exclude",
@@ -90,6 +106,25 @@ class CompletionFilesTest {
             "tidemark --batch --input README, \"\""})
     void bashGoesOnAsExpected(String line, String expected) throws IOException, InterruptedException {
         assertEquals(expected, completed(line.split(" ")));
+    }
+
+    @TestFactory
+    @EnabledOnOs(OS.LINUX)
+    Stream<DynamicTest> everyCommandOfThePipelineHasItsOptionsAndCommands() {
+        return PipelineCommands.all().entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+            CommandSpec command = entry.getValue();
+            assertEquals(PipelineCommands.longOptions(command), asSet(completed((entry.getKey() + " -").split(" "))));
+            if (!command.subcommands().isEmpty()) {
+                List<String> line = new ArrayList<>(List.of(entry.getKey().split(" ")));
+                line.add("");
+                assertEquals(new TreeSet<>(command.subcommands().keySet()),
+                        asSet(completed(line.toArray(String[]::new))));
+            }
+        }));
+    }
+
+    private static Set<String> asSet(String lines) {
+        return new TreeSet<>(List.of(lines.split("\n")));
     }
 
     @Test

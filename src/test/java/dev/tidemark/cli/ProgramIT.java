@@ -88,15 +88,23 @@ class ProgramIT {
         return Files.copy(Program.jar(), directory.resolve("copy/tidemark.jar"));
     }
 
+    /** What it does not need it would pay for at every start. */
     @Test
-    void aBatchRunLoadsNothingOfTheDesktop() throws Exception {
+    void aBatchRunLoadsNothingOfTheDesktopNorOfThePipeline() throws Exception {
         Path loaded = folder.at("loaded.txt");
         Program.Ended ended = new Program(directory).java("-Xlog:class+load:file=" + loaded).run(folder.arguments());
         assertEquals(0, ended.exitCode(), ended.err());
         String classes = Files.readString(loaded);
         assertTrue(classes.contains(" dev.tidemark.batch.BatchRun "));
         assertFalse(classes.contains(" javafx."), "a class of JavaFX");
-        assertFalse(classes.contains(" dev.tidemark.desktop."), "a class of the desktop");
+        for (String room : List.of("desktop", "pipeline", "market", "quality", "features", "profile", "report",
+                "versioning", "http", "cli.volatility")) {
+            assertFalse(classes.contains(" dev.tidemark." + room + "."), "a class of " + room);
+        }
+        for (String library : List.of("com.fasterxml.jackson.databind.", "gg.jte.", "software.amazon.", "org.slf4j.",
+                "picocli.", "java.net.http.", "jdk.internal.net.http.", "java.sql.")) {
+            assertFalse(classes.contains(" " + library), "a class of " + library);
+        }
     }
 
     @Test

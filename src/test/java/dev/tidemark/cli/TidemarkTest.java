@@ -66,6 +66,15 @@ class TidemarkTest {
     }
 
     @Test
+    void volatilityMayBeLeftOutWhereItGoesWithoutSaying() {
+        assertEquals(List.of("volatility", "check"), List.of(Tidemark.withVolatility(new String[]{"check"})));
+        assertEquals(List.of("volatility", "--help"), List.of(Tidemark.withVolatility(new String[]{"--help"})));
+        assertEquals(List.of("volatility"), List.of(Tidemark.withVolatility(new String[0])));
+        assertEquals(List.of("volatility", "check"),
+                List.of(Tidemark.withVolatility(new String[]{"volatility", "check"})));
+    }
+
+    @Test
     void theCompletionScriptKnowsTheOptions() {
         String script = new TestRun().run("completion").out();
         assertTrue(script.contains("--log-file") && script.contains("compgen") && script.contains("bashcompinit"));
