@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What is to be said of a model beside a rival.
@@ -15,14 +16,13 @@ import java.util.Locale;
 public record Verdict(String rival, Standing standing, String sentence) {
     private static final double LEAST_SHOWN = 0.001;
 
-    /** A verdict a rival: first those that win, then those that are not beaten, then those that are. */
+    /** A verdict a rival: first those that win, then those that are not beaten, then those that are; among them the one with the lowest QLIKE first. */
     public static List<Verdict> of(Scoreboard board) {
-        List<Verdict> verdicts = new ArrayList<>();
-        for (int i = 0; i < board.rivals().size(); i++) {
-            verdicts.add(of(board.model(), board.rivals().get(i), board.tests().get(i)));
-        }
-        verdicts.sort(Comparator.comparing(Verdict::standing));
-        return verdicts;
+        List<Score> rivals = board.rivals();
+        return IntStream.range(0, rivals.size()).boxed()
+                .sorted(Comparator.comparingDouble(i -> rivals.get(i).test().qlike()))
+                .map(i -> of(board.model(), rivals.get(i), board.tests().get(i)))
+                .sorted(Comparator.comparing(Verdict::standing)).toList();
     }
 
     /** All verdicts in one sentence; a rival that wins is named first. */

@@ -24,8 +24,8 @@ public final class StudentT {
             return t > 0 ? 1 : 0;
         }
         double square = t * t;
-        // The beta function is asked on the side where its fraction converges fast.
-        double tail = square > freedom / 10
+        // A small tail is computed as such; a small t would be lost in 1 less its share.
+        double tail = square > 1
                 ? beta(freedom / (freedom + square), freedom / 2, 0.5) / 2
                 : 0.5 - beta(square / (freedom + square), 0.5, freedom / 2) / 2;
         return t > 0 ? 1 - tail : tail;
