@@ -131,7 +131,8 @@ def main(folder):
     cuts = rows * 60 // 100, rows * 80 // 100
     train = slice(WARM_UP, WARM_UP + cuts[0] - HORIZON)
     test = slice(WARM_UP + cuts[1], WARM_UP + rows)
-    floor = 0.01 * target[train].mean()
+    above = np.sort(target[train][target[train] > 0])
+    floor = above[len(above) // 100]
     made, fitted = figures(close, target, train)
     out.update(fitted)
     losses = {}

@@ -1,5 +1,7 @@
 package dev.tidemark.forecast;
 
+import java.util.Arrays;
+
 import dev.tidemark.base.DataFault;
 
 /**
@@ -10,8 +12,8 @@ import dev.tidemark.base.DataFault;
  * @param floor the least deviation that counts, above 0
  */
 public record Qlike(double floor) {
-    /** The floor as a share of the mean target. */
-    private static final double SHARE = 0.01;
+    /** One in so many targets of the training part lies below the floor. */
+    private static final int ONE_IN = 100;
 
     /**
      * A loss with a floor.
@@ -25,23 +27,18 @@ public record Qlike(double floor) {
     }
 
     /**
-     * The loss whose floor is a hundredth of the mean target of the training part.
+     * The loss whose floor is the 1 % quantile of the targets above 0 of the training part: the calmest that is not a freak.
      *
-     * @throws DataFault if that mean is not above 0
+     * @throws DataFault if no target there is above 0
      */
     public static Qlike of(Samples samples, Range train) {
-        double sum = 0;
-        int count = 0;
-        for (int row = train.from(); row < train.to(); row++) {
-            double target = samples.target()[row];
-            sum += Double.isNaN(target) ? 0 : target;
-            count += Double.isNaN(target) ? 0 : 1;
-        }
-        if (!(sum > 0)) {
-            throw new DataFault("the mean target of the training part is not above 0 (" + count
+        double[] targets = Arrays.stream(samples.target(), train.from(), train.to()).filter(target -> target > 0)
+                .sorted().toArray();
+        if (targets.length == 0) {
+            throw new DataFault("no target of the training part is above 0 (" + train.size()
                     + " rows): prices that do not move have no volatility to forecast");
         }
-        return new Qlike(SHARE * sum / count);
+        return new Qlike(targets[targets.length / ONE_IN]);
     }
 
     /** The loss of one forecast. */

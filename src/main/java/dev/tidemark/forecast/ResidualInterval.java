@@ -19,6 +19,9 @@ public record ResidualInterval(double level, double lower, double upper, double 
     /** Four of five. */
     public static final double LEVEL = 0.8;
 
+    /** A fifth is no binary fraction, and a rank that is whole must not be lost to that. */
+    private static final double ROUNDING = 1e-9;
+
     /**
      * The ends of an interval.
      *
@@ -45,7 +48,7 @@ public record ResidualInterval(double level, double lower, double upper, double 
         }
         double[] sorted = Arrays.copyOf(shares, count);
         Arrays.sort(sorted);
-        int below = (int) Math.floor((count + 1) * (1 - level) / 2);
+        int below = (int) Math.floor((count + 1) * (1 - level) / 2 + ROUNDING);
         if (below < 1) {
             throw new DataFault(count + " forecasts of the validation part are too few for an interval of "
                     + Math.round(100 * level) + " %");

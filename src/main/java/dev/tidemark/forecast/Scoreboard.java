@@ -37,7 +37,7 @@ public record Scoreboard(Split split, int horizon, double floor, List<Judged> ju
      *
      * @param model the one whose merit is in question
      * @param rivals those that it is held against
-     * @throws dev.tidemark.base.DataFault if a part has no row for which everybody has a forecast, or the target is 0 throughout
+     * @throws dev.tidemark.base.DataFault if a part has no row for which everybody has a forecast, or no target of the training part is above 0
      */
     public static Scoreboard of(Samples samples, Split split, Forecast model, List<Forecast> rivals) {
         List<Forecast> all = new ArrayList<>(rivals);

@@ -48,7 +48,7 @@ final class BaselineBenchmark {
     }
 
     private static void note(Map<String, List<Double>> times, String name, long start) {
-        times.computeIfAbsent(name, unused -> new ArrayList<>()).add((System.nanoTime() - start) / 1e6);
+        times.computeIfAbsent(name, _ -> new ArrayList<>()).add((System.nanoTime() - start) / 1e6);
     }
 
     private static double median(List<Double> values) {

@@ -94,13 +94,26 @@ class MetricsTest {
     }
 
     @Test
-    void theFloorIsAHundredthOfTheMeanTargetOfTheTrainingPart() {
-        double[] target = {1, 3, Double.NaN, 100};
-        Samples samples = MadeSamples.withTarget("1h", new double[]{1, 1, 1, 1}, target, 0, 1);
-        assertEquals(0.02, Qlike.of(samples, new Range(0, 3)).floor(), NEAR);
-        DataFault fault = assertThrows(DataFault.class, () -> Qlike.of(samples, new Range(2, 3)));
-        assertEquals("the mean target of the training part is not above 0 (0 rows): prices that do not move have no"
-                + " volatility to forecast", fault.getMessage());
+    void theFloorIsTheCalmestPercentOfTheTrainingPartThatMoved() {
+        double[] closes = new double[400];
+        Arrays.fill(closes, 1);
+        double[] target = new double[400];
+        Arrays.setAll(target, i -> i < 300 ? 300 - i : i < 310 ? Double.NaN : 0);
+        Samples samples = MadeSamples.withTarget("1h", closes, target, 0, 1);
+        assertEquals(4, Qlike.of(samples, new Range(0, 320)).floor());
+        assertEquals(300, Qlike.of(samples, new Range(0, 1)).floor());
+        DataFault fault = assertThrows(DataFault.class, () -> Qlike.of(samples, new Range(305, 320)));
+        assertEquals("no target of the training part is above 0 (15 rows): prices that do not move have no volatility"
+                + " to forecast", fault.getMessage());
         assertThrows(IllegalArgumentException.class, () -> new Qlike(0));
+    }
+
+    @Test
+    void oneForecastBelowZeroDoesNotOutweighTheOthers() {
+        double[] realized = new double[1000];
+        Arrays.setAll(realized, i -> 1 + i % 10 / 10.0);
+        double[] forecast = realized.clone();
+        forecast[500] = -1;
+        assertTrue(Metrics.of(realized, forecast, LOSS).qlike() < 0.02);
     }
 }
