@@ -1,5 +1,6 @@
 package dev.tidemark.batch;
 
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 import dev.tidemark.base.Cancellation;
@@ -25,4 +26,13 @@ public interface Interruption extends Cancellation {
      *        run's own thread is about to
      */
     void whenStuck(BooleanSupplier ending);
+
+    /**
+     * Hears that what is being done must not be broken off: the process is not ended before it has ended, or so long has passed.
+     *
+     * @param longest how long after the wish
+     */
+    default void letFinish(Duration longest) {
+        // Where nothing ends the process, nothing need be held back.
+    }
 }

@@ -1,5 +1,6 @@
 package dev.tidemark.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -17,6 +18,7 @@ final class SignalInterruption implements Interruption {
 
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile boolean isCancelled;
+    private volatile long longestMillis = LONGEST_ENDING_MILLIS;
     private volatile BooleanSupplier ending = () -> true;
 
     /** Begins to listen. */
@@ -39,6 +41,12 @@ final class SignalInterruption implements Interruption {
         ending = heard;
     }
 
+    @Override
+    public void letFinish(Duration longest) {
+        longestMillis = longest.toMillis();
+        ending = () -> false;
+    }
+
     /** Ends the run in its stead, on a thread of its own: an output, too, may be something that keeps a writer waiting. */
     private void end() {
         if (ending.getAsBoolean()) {
@@ -52,7 +60,7 @@ final class SignalInterruption implements Interruption {
         try {
             if (!finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                 Thread.ofPlatform().daemon().name("ending").start(this::end);
-                boolean ignored = finished.await(LONGEST_ENDING_MILLIS, TimeUnit.MILLISECONDS);
+                boolean ignored = finished.await(longestMillis, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package dev.tidemark.cli.volatility;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 import dev.tidemark.batch.Host;
@@ -18,6 +19,9 @@ import picocli.CommandLine.Option;
 @Command(name = "run", sortOptions = false, description = {"Run all stages, those whose inputs changed.",
         "One that fails stops the rest; the next run goes on there."})
 final class RunCommand extends StageCommand {
+    /** How long a stage may take to finish after the wish that the process end. */
+    private static final Duration LONGEST_STAGE = Duration.ofMinutes(30);
+
     private final Host host;
 
     @Option(names = "--input", paramLabel = "F", order = 2, //
@@ -27,6 +31,11 @@ final class RunCommand extends StageCommand {
     @Option(names = "--output", paramLabel = "DIR", order = 3, //
             description = "The folder of the run's page (default: " + RunStage.FOLDER + ").")
     private @Nullable Path output;
+
+    @Option(names = "--every", paramLabel = "CRON", order = 5, description = {
+            "Keep running, at the times that five fields of crontab say, in UTC: \"0 */6 * * *\".",
+            "SIGTERM lets the stage in hand finish."})
+    private @Nullable String every;
 
     @ArgGroup(exclusive = false, multiplicity = "0..1", order = 4)
     private MarketOptions market = new MarketOptions();
@@ -45,6 +54,10 @@ final class RunCommand extends StageCommand {
         RunStage.Request request = new RunStage.Request(Optional.ofNullable(input),
                 new RunStage.Market(options, MarketOptions.manners()), Optional.ofNullable(output),
                 line -> host.err().println("tidemark: " + line), System::nanoTime);
-        return RunStage.run(settings, request, surroundings);
+        if (every == null) {
+            return RunStage.run(settings, request, surroundings);
+        }
+        host.interruption().letFinish(LONGEST_STAGE);
+        return RunStage.keep(every, settings, request, surroundings);
     }
 }

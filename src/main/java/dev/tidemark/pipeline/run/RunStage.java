@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.base.AtomicFile;
+import dev.tidemark.base.Cancellation;
+import dev.tidemark.base.Fault;
+import dev.tidemark.base.Progress;
 import dev.tidemark.base.UsageFault;
 import dev.tidemark.pipeline.Answer;
 import dev.tidemark.pipeline.IngestRequest;
@@ -65,6 +69,38 @@ public final class RunStage {
      */
     public static Answer run(VolatilityConfig config, Request request, Surroundings surroundings) {
         return new RunStage(config, request, surroundings).run();
+    }
+
+    /**
+     * Runs them again and again, until that is no longer wanted; a stage that is being run by then is finished. A run that fails is told,
+     * and the next one tries again.
+     *
+     * @param every when, in the notation of crontab, in UTC
+     * @throws UsageFault if that is no schedule
+     */
+    public static Answer keep(String every, VolatilityConfig config, Request request, Surroundings surroundings) {
+        Surroundings undisturbed = new Surroundings(surroundings.project(), surroundings.environment(),
+                surroundings.clock(), surroundings.temporary(), surroundings.warnings(), Progress.NONE,
+                Cancellation.NEVER);
+        int[] counts = {0, 0};
+        new Schedule(CronText.of(every), request.heard()).keep(() -> {
+            counts[0]++;
+            counts[1] += isFine(config, request, undisturbed) ? 0 : 1;
+        }, surroundings.cancellation());
+        return Answer.of(List.of("ended after " + counts[0] + (counts[0] == 1 ? " run, " : " runs, ") + counts[1]
+                + " of them failed"),
+                JsonNodeFactory.instance.objectNode().put("runs", counts[0]).put("failed", counts[1]));
+    }
+
+    private static boolean isFine(VolatilityConfig config, Request request, Surroundings surroundings) {
+        try {
+            Answer answer = run(config, request, surroundings);
+            answer.fault().ifPresent(fault -> request.heard().accept("the run failed: " + fault.sentence()));
+            return answer.fault().isEmpty();
+        } catch (Fault fault) {
+            request.heard().accept("the run failed: " + fault.sentence());
+            return false;
+        }
     }
 
     private Answer run() {
