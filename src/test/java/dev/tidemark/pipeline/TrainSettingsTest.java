@@ -60,8 +60,8 @@ class TrainSettingsTest {
 
     @Test
     void aValueThatMakesNoSenseIsNamed() {
-        assertSentence("eta: 0", "volatility.model.eta is the number 0; it must be a number above 0, at most 1");
-        assertSentence("depth: 21", "volatility.model.depth is the number 21; it must be an integer from 1 to 20");
+        assertSentence("eta: 0", "volatility.model.eta is 0; it must be a number above 0, at most 1");
+        assertSentence("depth: 21", "volatility.model.depth is 21; it must be an integer from 1 to 20");
         assertSentence("search: {eta: []}", "it must be a list with at least one number");
     }
 
