@@ -9,6 +9,9 @@ import dev.tidemark.base.DataFault;
  * Published at <a href="https://xgboost.readthedocs.io/en/stable/tutorials/saving_model.html">xgboost.readthedocs.io</a>.
  */
 public final class ModelFile {
+    /** A model that says it has so many features says it by mistake. */
+    private static final int MOST_FEATURES = 100_000;
+
     private final UbObject root;
     private final String source;
 
@@ -43,7 +46,12 @@ public final class ModelFile {
 
     /** How many features a row has. */
     public int width() {
-        return (int) number(learner().object("learner_model_param"), "num_feature");
+        int width = (int) number(learner().object("learner_model_param"), "num_feature");
+        int named = features().size();
+        if (width < 1 || width > MOST_FEATURES || (named > 0 && named != width)) {
+            throw new DataFault(source + ": says that it has " + width + " features, and names " + named);
+        }
+        return width;
     }
 
     /** The trees, to forecast with. */

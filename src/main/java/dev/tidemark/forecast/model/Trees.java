@@ -9,6 +9,9 @@ import dev.tidemark.base.DataFault;
  * The trees of a model, which need no native library to forecast: the same bits come out as of XGBoost's own, in a fraction of the time
  * that it takes to cross to it. A question sends a row to the left where the feature, as a float, is below a number, and to a side of
  * its own where the feature is missing; the answers are added up as floats, tree by tree. Safe to use from any thread.
+ *
+ * <p>The way down has no branch that a processor could guess wrongly: children stand side by side, and an answer asks a question that
+ * leads back to itself, so that every row takes as many steps in a tree.
  */
 public final class Trees {
     private static final int LEAF = -1;
@@ -17,22 +20,26 @@ public final class Trees {
     private final int width;
     private final float base;
     private final int[] roots;
-    /** Of each node: the feature that it asks for, times two, plus one where a missing one goes left; or {@link #LEAF}. */
+    /** Of each tree: how many steps lead to its deepest answer. */
+    private final int[] depths;
+    /** Of each node: the feature that it asks for, times two, plus one where a missing one goes left. */
     private final int[] questions;
-    /** Of each node: the number that it compares with, or its answer. */
+    /** Of each node: the number that it compares with; of an answer NaN, which nothing is below. */
     private final float[] numbers;
-    private final int[] lefts;
-    private final int[] rights;
+    /** Of each node: its left child, after which the right one stands; of an answer the node before it. */
+    private final int[] children;
+    private final float[] answers;
 
     private Trees(ModelFile file, int trees, int nodes) {
         this.names = file.features();
         this.width = file.width();
         this.base = file.base();
         this.roots = new int[trees];
+        this.depths = new int[trees];
         this.questions = new int[nodes];
         this.numbers = new float[nodes];
-        this.lefts = new int[nodes];
-        this.rights = new int[nodes];
+        this.children = new int[nodes];
+        this.answers = new float[nodes];
     }
 
     static Trees of(ModelFile file, String source) {
@@ -41,17 +48,17 @@ public final class Trees {
                 list.stream().mapToInt(tree -> tree.ints("left_children").length).sum());
         int start = 0;
         for (int t = 0; t < list.size(); t++) {
-            if (!trees.add(list.get(t), start)) {
+            trees.roots[t] = start;
+            if (!trees.add(list.get(t), t)) {
                 throw new DataFault(source + ": its tree " + (t + 1) + " has parts that do not fit together");
             }
-            trees.roots[t] = start;
             start += list.get(t).ints("left_children").length;
         }
         return trees;
     }
 
-    /** Takes a tree over; whether it is one. */
-    private boolean add(UbObject tree, int start) {
+    /** Takes a tree over, level by level; whether it is one. */
+    private boolean add(UbObject tree, int number) {
         int[] left = tree.ints("left_children");
         int[] right = tree.ints("right_children");
         int[] features = tree.ints("split_indices");
@@ -62,17 +69,30 @@ public final class Trees {
                 || toLeft.length != nodes) {
             return false;
         }
-        for (int node = 0; node < nodes; node++) {
-            boolean isLeaf = left[node] == LEAF;
-            // A child behind its parent: so every way down ends.
-            if (!isLeaf && (left[node] <= node || left[node] >= nodes || right[node] <= node || right[node] >= nodes
-                    || features[node] < 0 || features[node] >= width)) {
+        int start = roots[number];
+        int[] order = new int[nodes];
+        int[] depth = new int[nodes];
+        int taken = 1;
+        for (int at = 0; at < taken; at++) {
+            int node = order[at];
+            if (left[node] == LEAF) {
+                numbers[start + at] = Float.NaN;
+                children[start + at] = start + at - 1;
+                answers[start + at] = conditions[node];
+                depths[number] = depth[at];
+                continue;
+            }
+            boolean isWithin = left[node] >= 0 && left[node] < nodes && right[node] >= 0 && right[node] < nodes;
+            if (!isWithin || taken + 2 > nodes || features[node] < 0 || features[node] >= width) {
                 return false;
             }
-            questions[start + node] = isLeaf ? LEAF : features[node] << 1 | (toLeft[node] == 0 ? 0 : 1);
-            numbers[start + node] = conditions[node];
-            lefts[start + node] = start + left[node];
-            rights[start + node] = start + right[node];
+            questions[start + at] = features[node] << 1 | (toLeft[node] == 0 ? 0 : 1);
+            numbers[start + at] = conditions[node];
+            children[start + at] = start + taken;
+            depth[taken] = depth[at] + 1;
+            depth[taken + 1] = depth[at] + 1;
+            order[taken++] = left[node];
+            order[taken++] = right[node];
         }
         return true;
     }
@@ -89,7 +109,7 @@ public final class Trees {
 
     /** How many trees ask anything at all. */
     public int asking() {
-        return (int) Arrays.stream(roots).filter(root -> questions[root] != LEAF).count();
+        return (int) Arrays.stream(depths).filter(depth -> depth > 0).count();
     }
 
     /**
@@ -98,11 +118,11 @@ public final class Trees {
      * @param row the features in the model's order, NaN where missing
      */
     public double forecast(double[] row) {
-        float[] floats = new float[width];
+        float[] twice = new float[2 * width];
         for (int f = 0; f < width; f++) {
-            floats[f] = (float) row[f];
+            put(twice, f, row[f]);
         }
-        return forecast(floats, 0);
+        return forecast(twice);
     }
 
     /**
@@ -114,26 +134,31 @@ public final class Trees {
         requireFeatures(examples.features());
         double[][] columns = examples.columns();
         double[] forecasts = new double[part.rows()];
-        float[] row = new float[width];
+        float[] twice = new float[2 * width];
         for (int i = 0; i < forecasts.length; i++) {
             for (int f = 0; f < width; f++) {
-                row[f] = (float) columns[f][part.from() + i];
+                put(twice, f, columns[f][part.from() + i]);
             }
-            forecasts[i] = forecast(row, 0);
+            forecasts[i] = forecast(twice);
         }
         return forecasts;
     }
 
-    private float forecast(float[] row, int offset) {
+    /** Puts a feature where it is asked for: where a missing one goes right, NaN is below nothing; where left, it is below all. */
+    private static void put(float[] twice, int feature, double value) {
+        float number = (float) value;
+        twice[2 * feature] = number;
+        twice[2 * feature + 1] = Float.isNaN(number) ? Float.NEGATIVE_INFINITY : number;
+    }
+
+    private float forecast(float[] twice) {
         float sum = base;
-        for (int root : roots) {
-            int node = root;
-            for (int question = questions[node]; question != LEAF; question = questions[node]) {
-                float value = row[offset + (question >> 1)];
-                boolean isLeft = Float.isNaN(value) ? (question & 1) != 0 : value < numbers[node];
-                node = isLeft ? lefts[node] : rights[node];
+        for (int tree = 0; tree < roots.length; tree++) {
+            int node = roots[tree];
+            for (int step = depths[tree]; step > 0; step--) {
+                node = children[node] + (twice[questions[node]] < numbers[node] ? 0 : 1);
             }
-            sum += numbers[node];
+            sum += answers[node];
         }
         return sum;
     }
