@@ -69,7 +69,7 @@ final class NativeLibrary {
     /** What is the matter, and what can be done about it. */
     static String sentence(Throwable failure, String system, String architecture, String temporary) {
         String beginning = "the native library of XGBoost, by which models are trained, cannot be loaded: ";
-        String said = messages(failure);
+        String said = root(failure);
         for (String[] lack : new String[][]{{"libgomp", "libgomp is missing; install it (libgomp1 on Debian)"},
                 {"libomp", "libomp is missing; install it (brew install libomp)"},
                 {"vcomp140", "vcomp140.dll is missing; install the Visual C++ redistributable"},
@@ -83,21 +83,19 @@ final class NativeLibrary {
         if (said.contains("o space left") || said.contains("ermission denied") || said.contains("ead-only file")
                 || said.contains("failed to map segment") || said.contains("o such file or directory")) {
             return beginning + "it is unpacked to " + temporary + ", from where it could not be loaded: "
-                    + said.strip() + "; set -Djava.io.tmpdir to a folder that may be written to and run from";
+                    + said + "; set -Djava.io.tmpdir to a folder that may be written to and run from";
         }
         return beginning + "there is none for " + system + " on " + architecture.toLowerCase(Locale.ROOT)
-                + ", or it does not fit: " + said.strip();
+                + ", or it does not fit: " + said;
     }
 
-    /** What the failure and its causes say, on one line. */
-    private static String messages(Throwable failure) {
-        StringBuilder said = new StringBuilder();
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            String message = each.getMessage();
-            if (message != null && said.indexOf(message) < 0) {
-                said.append(message.replace('\n', ' ')).append(' ');
-            }
+    /** What the failure says that all others come from, on one line. */
+    private static String root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
         }
-        return said.isEmpty() ? failure.getClass().getSimpleName() : said.toString();
+        String message = root.getMessage();
+        return message == null ? root.getClass().getSimpleName() : message.replace('\n', ' ').strip();
     }
 }
