@@ -42,7 +42,7 @@ public final class House {
     /** Libraries that stay in one place, by package, and the rooms that may use them. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of("picocli", COMMAND_LINE, "javafx",
             Set.of("desktop", ROOF), "org.yaml.snakeyaml", Set.of("config"), "software.amazon.awssdk",
-            Set.of("versioning"));
+            Set.of("versioning"), "ml.dmlc", Set.of("forecast"));
 
     private static final Set<String> PROCESS = Set.of("java.lang.System.out", "java.lang.System.err",
             "java.lang.System.in", "java.lang.System.exit", "java.lang.Runtime.exit", "java.lang.Runtime.halt");
