@@ -54,7 +54,8 @@ final class PushFiles {
         Json.write(folder.resolve(name(state.server())), json);
     }
 
-    private static String name(String server) {
+    /** The name of the file that is about a server. */
+    static String name(String server) {
         return Digests.sha256(server.getBytes(StandardCharsets.UTF_8)).substring(0, 16) + ".json";
     }
 }

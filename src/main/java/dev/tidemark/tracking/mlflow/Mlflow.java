@@ -14,6 +14,7 @@ import dev.tidemark.http.Pause;
 import dev.tidemark.tracking.RunRecord;
 import dev.tidemark.tracking.RunStore;
 import dev.tidemark.tracking.StoreLock;
+import dev.tidemark.tracking.registry.LocalRegistry;
 
 /** A connection to a server. For one thread. */
 public final class Mlflow implements AutoCloseable {
@@ -27,6 +28,7 @@ public final class Mlflow implements AutoCloseable {
     private final HttpFetcher uploads;
     private final Calls calls;
     private final Consumer<String> warnings;
+    private final InstantSource clock;
 
     /**
      * What a connection is given.
@@ -50,6 +52,7 @@ public final class Mlflow implements AutoCloseable {
         fetcher = fetcher(limits, means);
         uploads = fetcher(patient, means);
         warnings = means.warnings();
+        clock = means.clock();
         calls = new Calls(server, fetcher, uploads, means.cancellation());
     }
 
@@ -85,7 +88,19 @@ public final class Mlflow implements AutoCloseable {
 
     /** Its models. */
     public MlflowRegistry registry() {
-        return new MlflowRegistry(calls);
+        return new MlflowRegistry(calls, clock);
+    }
+
+    /**
+     * Sends what the server lacks of the models of a store: versions whose runs are there, and what aliases name.
+     *
+     * @return how many versions were made and aliases moved there
+     * @throws UnavailableFault if it does not answer
+     * @throws dev.tidemark.base.DataFault if it refuses what is sent
+     */
+    public int push(RunStore store, LocalRegistry models) {
+        RegistryPush push = new RegistryPush(store, models, registry(), server(), warnings);
+        return models.models().stream().mapToInt(push::push).sum();
     }
 
     @Override

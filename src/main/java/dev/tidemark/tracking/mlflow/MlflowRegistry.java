@@ -1,6 +1,7 @@
 package dev.tidemark.tracking.mlflow;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,10 +31,12 @@ public final class MlflowRegistry implements Registry {
 
     private final Calls calls;
     private final MlflowRuns runs;
+    private final InstantSource clock;
 
-    MlflowRegistry(Calls calls) {
+    MlflowRegistry(Calls calls, InstantSource clock) {
         this.calls = calls;
         this.runs = new MlflowRuns(calls);
+        this.clock = clock;
     }
 
     @Override
@@ -58,7 +61,7 @@ public final class MlflowRegistry implements Registry {
     @Override
     public List<ModelVersion> versions(String model) {
         return search(model, "name = '" + model + "'").stream().map(this::version)
-                .sorted(Comparator.comparing(ModelVersion::version)).toList();
+                .sorted(Comparator.comparingInt(ModelVersion::version)).toList();
     }
 
     private List<JsonNode> search(String model, String filter) {
@@ -97,14 +100,14 @@ public final class MlflowRegistry implements Registry {
     @Override
     public void setAlias(String model, String alias, int version) {
         if (alias(model, alias).map(ModelVersion::version).filter(now -> now == version).isEmpty()) {
-            move(model, alias, new AliasMove(OptionalInt.of(version), false, Instant.EPOCH));
+            move(model, alias, new AliasMove(OptionalInt.of(version), false, now()));
         }
     }
 
     @Override
     public void deleteAlias(String model, String alias) {
         if (alias(model, alias).isPresent()) {
-            move(model, alias, new AliasMove(OptionalInt.empty(), false, Instant.EPOCH));
+            move(model, alias, new AliasMove(OptionalInt.empty(), false, now()));
         }
     }
 
@@ -112,7 +115,7 @@ public final class MlflowRegistry implements Registry {
     public ModelVersion rollback(String model, String alias) {
         int before = history(model, alias).before().orElseThrow(() -> new DataFault(model + ": '" + alias
                 + "' named no other version before on " + calls.server() + "; there is no way back"));
-        move(model, alias, new AliasMove(OptionalInt.of(before), true, Instant.EPOCH));
+        move(model, alias, new AliasMove(OptionalInt.of(before), true, now()));
         return alias(model, alias).orElseThrow();
     }
 
@@ -152,6 +155,10 @@ public final class MlflowRegistry implements Registry {
             }
         }
         return new AliasHistory(List.of());
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
     }
 
     private static ObjectNode object() {

@@ -105,12 +105,17 @@ final class MlflowRuns {
         String token;
         do {
             JsonNode page = calls.get("metrics/get-history", query).orThrow();
-            page.path("metrics").forEach(metric -> metrics.add(new Entry.Metric(name, metric.path("value").asDouble(),
+            page.path("metrics").forEach(metric -> metrics.add(new Entry.Metric(name, number(metric.path("value")),
                     metric.path("step").asLong(), metric.path("timestamp").asLong())));
             token = page.path("next_page_token").asText("");
             query.put("page_token", token);
         } while (!token.isEmpty());
         return metrics;
+    }
+
+    /** What is no number or infinite comes as text. */
+    private static double number(JsonNode value) {
+        return value.isTextual() ? Double.parseDouble(value.textValue()) : value.asDouble();
     }
 
     /** Says what a run was made from. */

@@ -1,5 +1,6 @@
 package dev.tidemark.tracking.registry;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import dev.tidemark.base.Shown;
 import dev.tidemark.base.UnavailableFault;
 import dev.tidemark.base.UsageFault;
 import dev.tidemark.http.Pause;
+import dev.tidemark.tracking.Digests;
 import dev.tidemark.tracking.Folders;
 import dev.tidemark.tracking.Journal;
 import dev.tidemark.tracking.Json;
@@ -165,6 +167,12 @@ public final class LocalRegistry implements Registry {
             journal.add(line);
             journal.force();
         }
+    }
+
+    /** The file that says how far a model was sent to a server, in a folder that is there. */
+    public Path pushed(String model, String server) {
+        String name = Digests.sha256(server.getBytes(StandardCharsets.UTF_8)).substring(0, 16) + ".json";
+        return Folders.make(place(model).resolve("pushed")).resolve(name);
     }
 
     /** The folder of a model. */
