@@ -22,8 +22,17 @@ sealed interface Attempt {
      *
      * @param what what happened, after a colon
      * @param mayPass whether it may be otherwise the next time
+     * @param mayHaveArrived whether the server may have done what it was asked all the same
      */
-    record Failed(String what, boolean mayPass) implements Attempt {}
+    record Failed(String what, boolean mayPass, boolean mayHaveArrived) implements Attempt {}
+
+    /** Whether the server may have done what it was asked, though it did not say so. */
+    default boolean isDoubtful() {
+        return switch (this) {
+            case Answered answer -> Status.isDoubtful(answer.reply().status());
+            case Failed failed -> failed.mayHaveArrived();
+        };
+    }
 
     /** The attempt that ended in a response. */
     static Attempt of(HttpResponse<String> response, Instant now) {
@@ -32,7 +41,7 @@ sealed interface Attempt {
         if (status >= 300 && status < 400) {
             return new Failed(Status.text(status) + response.headers().firstValue("Location")
                     .map(place -> " to " + Shown.name(place)).orElse("")
-                    + ", which is not followed; expected the answer itself", false);
+                    + ", which is not followed; expected the answer itself", false, false);
         }
         return new Answered(
                 new Outcome.Reply(status, response.headers().firstValue("Content-Type"), response.body(), date),

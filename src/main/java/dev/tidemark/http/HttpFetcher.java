@@ -54,32 +54,46 @@ public final class HttpFetcher implements AutoCloseable {
      * @throws CancelledFault if it is no longer wanted
      */
     public Outcome get(URI address, Map<String, String> headers, Cancellation cancellation) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).GET();
-        headers.forEach(request::header);
+        return send(Request.get(address, headers), cancellation);
+    }
+
+    /**
+     * Sends a request. One that must not be done twice is sent again only where it surely was not done.
+     *
+     * @throws CancelledFault if it is no longer wanted
+     * @throws dev.tidemark.base.NoInputFault if the file that is its body cannot be read
+     */
+    public Outcome send(Request wanted, Cancellation cancellation) {
+        HttpRequest request = wanted.built();
+        boolean isDoubtful = false;
         for (int failures = 1;; failures++) {
             requests++;
-            Attempt attempt = single.send(request.build(), cancellation);
+            Attempt attempt = single.send(request, cancellation);
             if (attempt instanceof Attempt.Answered answer && !Status.mayPass(answer.reply().status())) {
                 return answer.reply();
             }
-            Optional<String> end = end(attempt, failures);
+            isDoubtful |= attempt.isDoubtful();
+            Optional<String> end = end(attempt, failures, wanted);
             if (end.isPresent()) {
-                return new Outcome.GaveUp(shown(address) + ": " + end.get(), failures);
+                return new Outcome.GaveUp(shown(wanted.address()) + ": " + end.get(), failures, isDoubtful);
             }
-            await(address, attempt, failures, cancellation);
+            await(wanted.address(), attempt, failures, cancellation);
         }
     }
 
     /** Why it is not tried again; empty when it is. */
-    private Optional<String> end(Attempt attempt, int failures) {
-        if (attempt instanceof Attempt.Failed(String what, boolean mayPass) && !mayPass) {
-            return Optional.of(what);
+    private Optional<String> end(Attempt attempt, int failures, Request wanted) {
+        if (attempt instanceof Attempt.Failed failed && !failed.mayPass()) {
+            return Optional.of(failed.what());
         }
         Duration asked = asked(attempt);
         if (asked.compareTo(limits.longestRetryAfter()) > 0) {
             return Optional.of(what(attempt) + ", and the server asks to be left alone for " + Waits.text(asked)
                     + ", more than the " + Waits.text(limits.longestRetryAfter())
                     + " that are waited; try again later");
+        }
+        if (!wanted.isRepeatable() && attempt.isDoubtful()) {
+            return Optional.of(what(attempt) + ", and it may have been done all the same");
         }
         return failures < limits.attempts()
                 ? Optional.empty()

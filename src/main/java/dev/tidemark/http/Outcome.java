@@ -32,8 +32,9 @@ public sealed interface Outcome {
      *
      * @param sentence why
      * @param attempts how often it was tried
+     * @param isDoubtful whether the server may have done what it was asked all the same
      */
-    record GaveUp(String sentence, int attempts) implements Outcome {
+    record GaveUp(String sentence, int attempts, boolean isDoubtful) implements Outcome {
         @Override
         public Reply orThrow() {
             throw new UnavailableFault(sentence);

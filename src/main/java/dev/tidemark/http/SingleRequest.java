@@ -61,7 +61,7 @@ final class SingleRequest {
                 return Attempt.of(future.get(), clock.instant());
             }
         }
-        return new Attempt.Failed("no complete answer within " + Waits.text(limits.answering()), true);
+        return new Attempt.Failed("no complete answer within " + Waits.text(limits.answering()), true, true);
     }
 
     private static boolean isDone(CompletableFuture<?> future, long millis)
@@ -80,22 +80,22 @@ final class SingleRequest {
             return new Attempt.Failed(
                     "the answer is larger than " + limits.largestBody() / KILO + " KB, which is the most"
                             + " that is read",
-                    false);
+                    false, true);
         }
         if (thrown instanceof HttpConnectTimeoutException) {
-            return new Attempt.Failed("no connection within " + Waits.text(limits.connecting()), true);
+            return new Attempt.Failed("no connection within " + Waits.text(limits.connecting()), true, false);
         }
         if (cause instanceof UnresolvedAddressException) {
-            return new Attempt.Failed("there is no such host, or no network to ask for it", true);
+            return new Attempt.Failed("there is no such host, or no network to ask for it", true, false);
         }
         if (thrown instanceof ConnectException) {
-            return new Attempt.Failed("no connection: nothing answers there", true);
+            return new Attempt.Failed("no connection: nothing answers there", true, false);
         }
         if (thrown instanceof SSLException) {
-            return new Attempt.Failed("no secure connection (" + cause.getMessage() + ")", false);
+            return new Attempt.Failed("no secure connection (" + cause.getMessage() + ")", false, false);
         }
         return new Attempt.Failed("the answer was cut off (" + words(thrown, cause) + ")",
-                thrown instanceof IOException);
+                thrown instanceof IOException, true);
     }
 
     private static String words(Throwable thrown, Throwable cause) {

@@ -12,6 +12,11 @@ public final class Status {
         };
     }
 
+    /** Whether the server may have done what it was asked although it answers so: it stumbled, or somebody on the way did. */
+    static boolean isDoubtful(int status) {
+        return status == 408 || status >= 500;
+    }
+
     /** A status in words: {@code HTTP 429 (too many requests)}. */
     public static String text(int status) {
         String words = switch (status) {
@@ -21,6 +26,8 @@ public final class Status {
             case 403 -> " (forbidden)";
             case 404 -> " (not found)";
             case 408 -> " (request timeout)";
+            case 409 -> " (conflict)";
+            case 413 -> " (too large)";
             case 418 -> " (banned for asking too often)";
             case 429 -> " (too many requests)";
             case 451 -> " (unavailable for legal reasons)";

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 
 /** The pipeline's commands, together. */
 @Command(name = "volatility", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = {
-        "Forecasts volatility: bars fetched and checked, features, profiles, versions."}, commandListHeading = "%nCommands:%n")
+        "Forecasts volatility: bars fetched and checked, features, profiles, versions, runs."}, commandListHeading = "%nCommands:%n")
 public final class VolatilityCommand implements Runnable {
     private VolatilityCommand() {}
 
@@ -25,6 +25,7 @@ public final class VolatilityCommand implements Runnable {
         line.addSubcommand("profile", new ProfileCommand(host));
         line.addSubcommand("run", new RunCommand(host));
         line.addSubcommand("version", VersionCommands.grammar(host));
+        line.addSubcommand("runs", RunsCommands.grammar(host));
         return line;
     }
 
