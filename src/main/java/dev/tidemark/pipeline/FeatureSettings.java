@@ -16,7 +16,7 @@ import dev.tidemark.config.ConfigValue;
  * @param isNormalized whether a table on a common scale is written, too
  * @param trainPercent which part of the rows is the training part, by which the scale is measured: the first, in percent from 1 to 100
  */
-record FeatureSettings(boolean isExtended, boolean isNormalized, int trainPercent) {
+public record FeatureSettings(boolean isExtended, boolean isNormalized, int trainPercent) {
     private static final List<String> KEYS = List.of("extended", "normalize", "train-percent");
     private static final int TRAIN_PERCENT = 60;
 
@@ -25,7 +25,7 @@ record FeatureSettings(boolean isExtended, boolean isNormalized, int trainPercen
      *
      * @throws ConfigFault if a value is wrong
      */
-    static FeatureSettings read(VolatilityConfig config, Consumer<String> warnings) {
+    public static FeatureSettings read(VolatilityConfig config, Consumer<String> warnings) {
         ConfigMapping block = config.block().find("features").map(ConfigValue::mapping)
                 .orElseGet(() -> new ConfigMapping("features", Place.of("the defaults"), Map.of()));
         block.unknownKeys(KEYS).forEach(key -> warnings.accept(key.sentence()));

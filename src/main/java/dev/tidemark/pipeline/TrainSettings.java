@@ -23,9 +23,9 @@ import dev.tidemark.forecast.model.ParameterGrid;
  * @param grid what is tried then
  * @param windows in how many windows
  */
-record TrainSettings(ModelSettings model, boolean isSearched, ParameterGrid grid, int windows) {
+public record TrainSettings(ModelSettings model, boolean isSearched, ParameterGrid grid, int windows) {
     /** What is tried where nothing else is said. */
-    static final ParameterGrid GRID = new ParameterGrid(List.of(3, 6), List.of(0.05, 0.1), List.of(3.0, 20.0));
+    public static final ParameterGrid GRID = new ParameterGrid(List.of(3, 6), List.of(0.05, 0.1), List.of(3.0, 20.0));
 
     private static final List<String> SEARCH_KEYS = List.of("enabled", "windows", "depth", "eta", "min-child-weight");
     private static final int WINDOWS = 3;
@@ -38,7 +38,7 @@ record TrainSettings(ModelSettings model, boolean isSearched, ParameterGrid grid
      *
      * @throws ConfigFault if a value is wrong
      */
-    static TrainSettings read(VolatilityConfig config, Consumer<String> warnings) {
+    public static TrainSettings read(VolatilityConfig config, Consumer<String> warnings) {
         ConfigMapping block = block(config.block(), "model");
         List<String> keys = new ArrayList<>(ModelSettings.DEFAULTS.byName().keySet());
         keys.add("search");

@@ -1,6 +1,5 @@
 package dev.tidemark.pipeline;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ class TrainSettingsTest {
     @Test
     void theConfigurationThatInitWritesHasTheDefaults() {
         List<String> warnings = new ArrayList<>();
-        assertEquals(DEFAULTS, read(new String(InitStage.template(), StandardCharsets.UTF_8), warnings));
+        assertEquals(DEFAULTS, read(InitStage.template(), warnings));
         assertEquals(List.of(), warnings);
     }
 

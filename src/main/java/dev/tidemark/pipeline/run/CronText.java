@@ -18,7 +18,8 @@ final class CronText {
             "0 0 * * *", "@weekly", "0 0 * * 0", "@monthly", "0 0 1 * *", "@yearly", "0 0 1 1 *", "@annually",
             "0 0 1 1 *");
     private static final List<String> DAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
-    private static final Pattern FIELD = Pattern.compile("(?:\\*|[0-9]{1,2}|[A-Za-z]{3})(?:[,/-](?:\\*|[0-9]{1,2}|[A-Za-z]{3}))*");
+    private static final Pattern FIELD = Pattern
+            .compile("(?:\\*|[0-9]{1,2}|[A-Za-z]{3})(?:[,/-](?:\\*|[0-9]{1,2}|[A-Za-z]{3}))*");
     private static final String EXPECTED = "expected five fields, minute, hour, day of the month, month and day of the week,"
             + " such as \"0 */6 * * *\"";
     private static final int FIELDS = 5;
