@@ -51,7 +51,7 @@ public record TrackingSettings(String experiment, String model, Optional<MlflowS
                 .orElseGet(() -> block.find("experiment").map(TrackingSettings::experiment).orElse(USUAL_NAME));
         Optional<MlflowServer> server = variables.containsKey(URI)
                 ? server(URI, variables.getOrDefault(URI, ""), surroundings.warnings())
-                : block.find("uri").flatMap(value -> server(value.place() + ": uri",
+                : block.find("uri").flatMap(value -> server(value.node().place() + ": uri",
                         value.characters("an address such as http://localhost:5000"), surroundings.warnings()));
         return new TrackingSettings(experiment, block.find("model").map(TrackingSettings::model).orElse(USUAL_NAME),
                 server.map(open -> withCredentials(open, variables)));
