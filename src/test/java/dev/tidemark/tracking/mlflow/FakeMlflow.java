@@ -46,6 +46,11 @@ public final class FakeMlflow implements AutoCloseable {
         return this;
     }
 
+    /** Is out of all trouble. */
+    public synchronized void recover() {
+        troubles.clear();
+    }
+
     /** Where it is. */
     public String base() {
         return loopback.base();
