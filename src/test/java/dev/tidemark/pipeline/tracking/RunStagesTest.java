@@ -18,7 +18,6 @@ import dev.tidemark.base.UnavailableFault;
 import dev.tidemark.base.UsageFault;
 import dev.tidemark.config.ConfigFile;
 import dev.tidemark.pipeline.Answer;
-import dev.tidemark.pipeline.InitStage;
 import dev.tidemark.pipeline.Surroundings;
 import dev.tidemark.pipeline.VolatilityConfig;
 import dev.tidemark.tracking.ActiveRun;
@@ -58,7 +57,7 @@ class RunStagesTest {
     }
 
     private VolatilityConfig config(String text) {
-        return VolatilityConfig.of(ConfigFile.of(text, "config.yaml").root(), warnings::add);
+        return VolatilityConfig.of(ConfigFile.parse(text, "config.yaml").root(), warnings::add);
     }
 
     private TrackingSettings settings(String text) {
@@ -108,8 +107,10 @@ class RunStagesTest {
         String first = run("6", 0.5);
         String second = run("7", 0.25);
         Answer answer = CompareRuns.run(List.of(first, second), surroundings());
-        assertTrue(answer.summary().contains("*  max_depth        6                    7"), answer.summary().toString());
-        assertTrue(answer.summary().contains("   eta              0.1                  0.1"), answer.summary().toString());
+        assertTrue(answer.summary().contains("*  max_depth        6                    7"),
+                answer.summary().toString());
+        assertTrue(answer.summary().contains("   eta              0.1                  0.1"),
+                answer.summary().toString());
         assertEquals("[\"max_depth\"]", answer.json().path("different_params").toString());
         assertEquals("[\"test_rmse\"]", answer.json().path("different_metrics").toString());
         assertThrows(UsageFault.class, () -> CompareRuns.run(List.of(first), surroundings()));
@@ -184,8 +185,9 @@ class RunStagesTest {
     }
 
     @Test
-    void theConfigurationThatInitWritesHasTheDefaults() {
-        assertEquals(settings("{}"), settings(InitStage.template()));
+    void theConfigurationThatInitWritesHasTheDefaults() throws IOException {
+        assertEquals(settings("{}"),
+                settings(Files.readString(Path.of("src/main/resources/dev/tidemark/pipeline/config.yaml"))));
         assertEquals(List.of(), warnings);
     }
 
