@@ -127,7 +127,7 @@ class RunStagesTest {
         assertEquals(2, server.store().runs().size());
         assertEquals(server.base() + ": 0 runs pushed, 2 there already",
                 PushRuns.run(List.of(), config("{}"), surroundings()).summary().getFirst());
-        assertTrue(ListRuns.run(1, surroundings()).summary().getLast().endsWith(" yes"));
+        assertTrue(ListRuns.run(5, surroundings()).summary().getLast().endsWith(" yes"));
     }
 
     @Test
@@ -227,7 +227,7 @@ class RunStagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"model: 'a/b'", "experiment: ''", "uri: 7", "model: 7"})
+    @ValueSource(strings = {"model: 'a/b'", "experiment: ''", "uri: [a]", "model: [a]"})
     void aValueThatMakesNoSenseIsAFault(String line) {
         assertThrows(ConfigFault.class, () -> settings("volatility: {tracking: {" + line + "}}"));
     }
