@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.tidemark.base.GateFault;
+import dev.tidemark.base.RejectedFault;
 import dev.tidemark.base.Shown;
 import dev.tidemark.batch.FailureSentence;
 import dev.tidemark.batch.Host;
@@ -17,8 +18,8 @@ final class StageFailure {
     static void tell(String[] args, Throwable cause, Host host) {
         String sentence = FailureSentence.of(cause);
         host.err().println("tidemark: " + Shown.name(sentence));
-        // A gate that was not passed has given its answer already.
-        if (List.of(args).contains("--json") && !(cause instanceof GateFault)) {
+        // A gate that was not passed has given its answer already, and so has a comparison.
+        if (List.of(args).contains("--json") && !(cause instanceof GateFault || cause instanceof RejectedFault)) {
             String json = JsonNodeFactory.instance.objectNode().put("status", "error").put("error_message", sentence)
                     .toPrettyString();
             StandardOutput.write(host.out(), (json + "\n").getBytes(StandardCharsets.UTF_8));
