@@ -23,6 +23,7 @@ public final class VolatilityCommand implements Runnable {
         line.addSubcommand("check", new CheckCommand(host));
         line.addSubcommand("features", new FeaturesCommand(host));
         line.addSubcommand("profile", new ProfileCommand(host));
+        line.addSubcommand("train", new TrainCommand(host));
         line.addSubcommand("run", new RunCommand(host));
         line.addSubcommand("version", VersionCommands.grammar(host));
         line.addSubcommand("runs", RunsCommands.grammar(host));
