@@ -72,7 +72,7 @@ public record Comparison(HeldOut heldOut, double floor, Judged challenger, Optio
 
     private static List<RuleResult> rules(Judged challenger, Optional<Judged> champion, List<Rival> rivals,
             RuleSettings settings) {
-        Rules rules = new Rules(settings);
+        Rules rules = new Rules(champion.isPresent() ? settings : settings.withoutAny());
         Rival logHar = rivals.stream().filter(rival -> rival.name().equals(Baselines.LOG_HAR)).findFirst()
                 .orElseThrow();
         Metrics metrics = logHar.judged().metrics();

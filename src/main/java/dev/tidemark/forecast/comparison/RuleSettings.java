@@ -17,4 +17,9 @@ public record RuleSettings(double r2Tolerance, double level, Set<Rule> asked) {
     public RuleSettings {
         asked = Set.copyOf(asked);
     }
+
+    /** The same where nothing is decided by them. */
+    RuleSettings withoutAny() {
+        return new RuleSettings(r2Tolerance, level, Set.of());
+    }
 }

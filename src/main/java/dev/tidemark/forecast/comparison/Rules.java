@@ -1,5 +1,6 @@
 package dev.tidemark.forecast.comparison;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,7 +10,6 @@ import dev.tidemark.forecast.Metrics;
 /** Holds figures against the rules. A figure that is undefined passes no rule that needs it. */
 final class Rules {
     private static final double LEAST_SHOWN = 0.001;
-    private static final int PERCENT = 100;
 
     private final RuleSettings settings;
 
@@ -36,10 +36,14 @@ final class Rules {
     private RuleResult r2(double challenger, double champion) {
         double threshold = champion - settings.r2Tolerance() * Math.abs(champion);
         boolean isPassed = challenger >= threshold;
-        String least = " the champion's less " + number(PERCENT * settings.r2Tolerance()) + " % of its size, "
+        String least = " the champion's less " + percent() + " % of its size, "
                 + number(threshold);
         return against(Rule.R2, isPassed, challenger, champion, threshold,
                 "R² is " + (isPassed ? "at least" : "below") + least);
+    }
+
+    private String percent() {
+        return BigDecimal.valueOf(settings.r2Tolerance()).movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
     private RuleResult qlike(double challenger, double champion) {

@@ -19,6 +19,7 @@ import dev.tidemark.forecast.model.Examples;
 import dev.tidemark.forecast.model.Part;
 import dev.tidemark.pipeline.tracking.Tracking;
 import dev.tidemark.tracking.registry.ModelVersion;
+import dev.tidemark.tracking.registry.Registry;
 
 /**
  * A model that somebody named.
@@ -70,7 +71,13 @@ record ChosenModel(String name, Artefact artefact, Optional<ModelVersion> versio
         return new NoInputFault(Shown.text(name) + " names no model of " + tracking.model() + ", of which there "
                 + (versions == 1 ? "is 1 version" : "are " + versions + " versions")
                 + "; expected an alias, the number of a version, or a model's folder"
-                + (versions == 0 ? " (begin with 'tidemark volatility train')" : ""));
+                + hint(name, versions == 0));
+    }
+
+    private static String hint(String name, boolean isEmpty) {
+        return isEmpty
+                ? " (begin with 'tidemark volatility train')"
+                : name.equals(Registry.CHAMPION) ? " ('tidemark volatility promote' makes a champion)" : "";
     }
 
     /** What it is, in a few words. */

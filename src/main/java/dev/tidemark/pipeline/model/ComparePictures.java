@@ -23,6 +23,7 @@ import dev.tidemark.plot.SvgSurface;
 import dev.tidemark.plot.TimeTick;
 import dev.tidemark.plot.TimeTicks;
 import dev.tidemark.report.Ink;
+import dev.tidemark.tracking.registry.Registry;
 
 /** The pictures of a comparison, each as a file that stands alone and as a part of the page. */
 final class ComparePictures {
@@ -84,7 +85,7 @@ final class ComparePictures {
     /** What is seen of the forecasts. */
     String caption() {
         return "Forecasts against what came, " + report.rows() + " held-out rows"
-                + (step == 1 ? "." : ", of which every " + step + "th is shown.");
+                + (step == 1 ? "." : ", one in " + step + " shown.");
     }
 
     private SvgSurface forecasts(Palette palette) {
@@ -102,7 +103,7 @@ final class ComparePictures {
         svg.clip(LEFT, TOP, WIDTH - 16 - LEFT, BOTTOM - TOP);
         curve(svg, right, up, realized, new Pen(palette.muted, 1, Dash.SOLID));
         for (Forecast forecast : shown) {
-            boolean isChallenger = forecast == comparison.challenger().forecast();
+            boolean isChallenger = forecast.name().equals(Registry.CHALLENGER);
             curve(svg, right, up, thinned(forecast.values()),
                     new Pen(isChallenger ? palette.challenger : palette.champion, 1.4, Dash.SOLID));
         }
@@ -191,8 +192,8 @@ final class ComparePictures {
             double y = TOP + i * LINE;
             double width = most > 0 ? (PANEL - BARS + 80) * value / most : 0;
             int colour = switch (row.name()) {
-                case "challenger" -> palette.challenger;
-                case "champion" -> palette.champion;
+                case Registry.CHALLENGER -> palette.challenger;
+                case Registry.CHAMPION -> palette.champion;
                 default -> palette.muted;
             };
             svg.text(row.name(), left + 110, y + 15, Anchor.END, LETTERS, palette.text);

@@ -104,7 +104,7 @@ final class CompareText {
                 .append("|---|---:|---:|---:|---:|---:|---|\n");
         rows(report).forEach(row -> text.append(cells(row.name, row.rmse(), row.mae(), row.r2(), row.mape(),
                 row.qlike(), row.what)));
-        text.append('\n').append(sentence(comparison.standings())).append("\n\n## Pictures\n\n");
+        text.append('\n').append(escaped(sentence(comparison.standings()))).append("\n\n## Pictures\n\n");
         text.append("![Forecasts against what came](").append(ComparePictures.FORECASTS).append(")\n\n");
         text.append("![RMSE and QLIKE beside the baselines](").append(ComparePictures.METRICS).append(")\n\n");
         return text.append("Tidemark ").append(Versions.tidemark()).append(", ").append(report.at()).append('\n')
@@ -115,8 +115,9 @@ final class CompareText {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4g", value) : "-";
     }
 
-    private static String sentence(String words) {
-        return escaped(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)) + ".";
+    /** Words as a sentence of their own. */
+    static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 
     private static String cells(String... cells) {
