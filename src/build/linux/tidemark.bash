@@ -41,6 +41,12 @@ _tidemark_options() {
     _tidemark_words "$left"
 }
 
+# A model may be a folder as well.
+_tidemark_models() {
+    mapfile -t COMPREPLY < <(compgen -W 'challenger champion' -- "$current"; compgen -d -- "$current")
+    compopt -o filenames
+}
+
 _tidemark_first() {
     mapfile -t COMPREPLY < <(compgen -W 'sample completion volatility' -- "$current"; compgen -f -- "$current")
     compopt -o filenames
@@ -49,7 +55,7 @@ _tidemark_first() {
 _tidemark_volatility() {
     local own='' command=${COMP_WORDS[2]}
     if [ "$COMP_CWORD" -eq 2 ] && [[ $current != -* ]]; then
-        _tidemark_words 'init ingest check features profile version'
+        _tidemark_words 'init ingest check features profile train compare promote rollback predict run version runs'
         return
     elif [ "$COMP_CWORD" -gt 2 ] && [ "$command" = version ]; then
         if [ "$COMP_CWORD" -eq 3 ] && [[ $current != -* ]]; then
@@ -57,12 +63,25 @@ _tidemark_volatility() {
             return
         fi
         [ "$COMP_CWORD" -eq 3 ] || command="version ${COMP_WORDS[3]}"
+    elif [ "$COMP_CWORD" -gt 2 ] && [ "$command" = runs ]; then
+        if [ "$COMP_CWORD" -eq 3 ] && [[ $current != -* ]]; then
+            _tidemark_words 'list show compare push'
+            return
+        fi
+        [ "$COMP_CWORD" -eq 3 ] || command="runs ${COMP_WORDS[3]}"
     fi
     case $command in
         init) own='--input --output' ;;
         ingest) own='--days --source --interval --base-url --input --output' ;;
         check | profile) own='--input --output' ;;
         features) own='--input --output --interval --horizon --extended --normalize --self-test' ;;
+        train) own='--input --output --interval --horizon --walk-forward' ;;
+        compare) own='--challenger --champion --input --output' ;;
+        promote) own='--challenger --input --output' ;;
+        rollback | 'runs show' | 'runs compare' | 'runs push') own='--output' ;;
+        predict) own='--model --input --output' ;;
+        run) own='--input --output --every --days --source --base-url' ;;
+        'runs list') own='--most --output' ;;
         'version init') own='--input --remote --endpoint --region --name --output' ;;
         'version add') own='--input --output' ;;
         'version status') own='--input --cloud --remote --output' ;;
@@ -100,7 +119,8 @@ _tidemark() {
     case ${COMP_WORDS[at]} in
         --input | --config | --output | --log-file | --signals | --report | --remote) return ;;
         --threads | --rows | --seed | --interval | --start | --days | --horizon | --base-url | --endpoint | --region | --name | \
-            --jobs | --most) _tidemark_nothing ;;
+            --jobs | --most | --walk-forward | --every) _tidemark_nothing ;;
+        --challenger | --champion | --model) _tidemark_models ;;
         --source) _tidemark_words 'cryptocompare binance coinbase' ;;
         --set) _tidemark_keys ;;
         *)

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * found and what was expected; the kind of fault decides the exit code, in {@code cli}.
  */
 public abstract sealed class Fault extends RuntimeException
-        permits CancelledFault, ConfigFault, DataFault, GateFault, NoInputFault, OutputFault, UnavailableFault,
-        UsageFault {
+        permits CancelledFault, ConfigFault, DataFault, GateFault, NoInputFault, OutputFault, RejectedFault,
+        UnavailableFault, UsageFault {
 
     private static final long serialVersionUID = 1L;
 

@@ -7,6 +7,7 @@ import dev.tidemark.base.Fault;
 import dev.tidemark.base.GateFault;
 import dev.tidemark.base.NoInputFault;
 import dev.tidemark.base.OutputFault;
+import dev.tidemark.base.RejectedFault;
 import dev.tidemark.base.UnavailableFault;
 import dev.tidemark.base.UsageFault;
 
@@ -16,6 +17,8 @@ public final class ExitCodes {
     public static final int SUCCESS = 0;
     /** The quality gate failed. */
     public static final int GATE = 3;
+    /** A model was held against the champion, and rejected. */
+    public static final int REJECTED = 4;
     /** The command line makes no sense. */
     public static final int USAGE = 64;
     /** The data cannot be read as what they should be. */
@@ -37,6 +40,9 @@ public final class ExitCodes {
 
     /** The exit code of a failure. */
     public static int of(Throwable cause) {
+        if (cause instanceof Answered answered) {
+            return of(answered.fault());
+        }
         return cause instanceof Fault fault ? of(fault) : INTERNAL;
     }
 
@@ -45,6 +51,7 @@ public final class ExitCodes {
             case UsageFault usage -> USAGE;
             case DataFault data -> DATA;
             case GateFault gate -> GATE;
+            case RejectedFault rejected -> REJECTED;
             case NoInputFault noInput -> NO_INPUT;
             case UnavailableFault unavailable -> UNAVAILABLE;
             case OutputFault output -> CANNOT_CREATE;

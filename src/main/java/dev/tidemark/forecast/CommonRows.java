@@ -17,8 +17,14 @@ import dev.tidemark.base.DataFault;
  * @param leftOut the others
  */
 @SuppressWarnings("ArrayRecordComponent") // it is not compared
-record CommonRows(String part, Range range, int[] rows, LeftOut leftOut) {
-    static CommonRows of(String part, Range range, Samples samples, List<Forecast> forecasts) {
+public record CommonRows(String part, Range range, int[] rows, LeftOut leftOut) {
+    /**
+     * The rows of a part that can be judged.
+     *
+     * @param part what it is called in sentences
+     * @throws DataFault if there is none
+     */
+    public static CommonRows of(String part, Range range, Samples samples, List<Forecast> forecasts) {
         int[] rows = new int[range.size()];
         int count = 0;
         int withoutTarget = 0;
@@ -51,7 +57,7 @@ record CommonRows(String part, Range range, int[] rows, LeftOut leftOut) {
     }
 
     /** Of a column the values at these rows. */
-    double[] of(double[] column) {
+    public double[] of(double[] column) {
         return Arrays.stream(rows).mapToDouble(row -> column[row]).toArray();
     }
 }

@@ -23,7 +23,7 @@ public final class ScoreboardJson {
         for (int i = 0; i < board.rivals().size(); i++) {
             ObjectNode rival = rivals.addObject();
             score(rival, board.rivals().get(i));
-            test(rival.putObject("diebold_mariano"), board.tests().get(i));
+            rival.set("diebold_mariano", of(board.tests().get(i)));
         }
         ArrayNode verdicts = json.putArray("verdicts");
         Verdict.of(board).forEach(verdict -> verdicts.addObject().put("baseline", verdict.rival())
@@ -60,12 +60,15 @@ public final class ScoreboardJson {
         return json;
     }
 
-    private static void test(ObjectNode json, DieboldMariano test) {
-        json.put("rows", test.rows()).put("lags", test.lags()).put("kernel", lower(test.kernel()));
+    /** A test of a model against a baseline. */
+    public static ObjectNode of(DieboldMariano test) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("rows", test.rows()).put("lags", test.lags())
+                .put("kernel", lower(test.kernel()));
         number(json, "difference", test.difference());
         number(json, "statistic", test.statistic());
         number(json, "p_model_is_better", test.modelIsBetter());
         number(json, "p_baseline_is_better", test.rivalIsBetter());
+        return json;
     }
 
     private static void number(ObjectNode json, String name, double value) {

@@ -12,7 +12,8 @@ public enum Standing {
     /** Below this p-value a difference is taken not to be chance. */
     public static final double LEVEL = 0.05;
 
-    static Standing of(Metrics model, Metrics rival, DieboldMariano test) {
+    /** How a model stands by the metrics of both and the test of its QLIKE losses against the rival's. */
+    public static Standing of(Metrics model, Metrics rival, DieboldMariano test) {
         boolean isRivalAhead = rival.rmse() < model.rmse() && rival.qlike() < model.qlike();
         boolean isModelAhead = model.rmse() < rival.rmse() && model.qlike() < rival.qlike();
         if (isRivalAhead || test.rivalIsBetter() < LEVEL) {

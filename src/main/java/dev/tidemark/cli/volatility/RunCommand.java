@@ -52,7 +52,7 @@ final class RunCommand extends StageCommand {
         }
         IngestRequest.Options options = market.options(Optional.empty(), Optional.empty());
         RunStage.Request request = new RunStage.Request(Optional.ofNullable(input),
-                new RunStage.Market(options, MarketOptions.manners()), Optional.ofNullable(output),
+                new RunStage.Market(options, MarketOptions.manners()), Optional.ofNullable(output), configText(),
                 line -> host.err().println("tidemark: " + line), System::nanoTime);
         if (every == null) {
             return RunStage.run(settings, request, surroundings);

@@ -7,7 +7,7 @@ import dev.tidemark.batch.Host;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** A command for runs: its only output is its answer. */
+/** A command for runs or models: its only output is its answer. */
 abstract class RunsStage extends StageCommand {
     @Option(names = "--output", paramLabel = "F", order = 90, description = "Also write the answer to this file, as JSON.")
     private @Nullable Path output;

@@ -1,8 +1,10 @@
 package dev.tidemark.cli.volatility;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,11 +14,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidemark.base.AtomicFile;
 import dev.tidemark.base.CancelledFault;
+import dev.tidemark.base.NoInputFault;
 import dev.tidemark.base.Progress;
 import dev.tidemark.base.Shown;
 import dev.tidemark.batch.Host;
 import dev.tidemark.batch.ProgressDisplay;
 import dev.tidemark.batch.StandardOutput;
+import dev.tidemark.cli.Answered;
 import dev.tidemark.cli.StageFailure;
 import dev.tidemark.cli.TerminalProgress;
 import dev.tidemark.pipeline.AllSettings;
@@ -65,7 +69,7 @@ abstract class StageCommand implements Runnable {
         answerFile().ifPresent(file -> AtomicFile.write(file, line(json(answer))));
         StandardOutput.write(host.out(), line(isJson ? json(answer) : String.join("\n", answer.summary())));
         answer.fault().ifPresent(fault -> {
-            throw fault;
+            throw new Answered(fault);
         });
     }
 
@@ -114,6 +118,15 @@ abstract class StageCommand implements Runnable {
     /** The configuration that was named, if one was. */
     final Optional<Path> configFile() {
         return Optional.ofNullable(config);
+    }
+
+    /** The configuration as it was written; empty when none was named. */
+    final String configText() {
+        try {
+            return config == null ? "" : Files.readString(config);
+        } catch (IOException e) {
+            throw new NoInputFault(config + ": cannot be read as UTF-8 (" + e.getMessage() + ")", e);
+        }
     }
 
     /** Standard input, for commands whose input may be it. */

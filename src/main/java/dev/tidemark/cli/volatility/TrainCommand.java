@@ -1,12 +1,9 @@
 package dev.tidemark.cli.volatility;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import dev.tidemark.base.NoInputFault;
 import dev.tidemark.base.UsageFault;
 import dev.tidemark.batch.Host;
 import dev.tidemark.pipeline.Answer;
@@ -63,15 +60,7 @@ final class TrainCommand extends StageCommand {
         TrainRequest request = new TrainRequest(Optional.ofNullable(input), standardInput(),
                 Optional.ofNullable(output), Optional.ofNullable(interval).map(IngestRequest::interval),
                 horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon), windows,
-                configFile().map(TrainCommand::text).orElse(""), line -> host.err().println("tidemark: " + line));
+                configText(), line -> host.err().println("tidemark: " + line));
         return TrainStage.run(settings, request, surroundings);
-    }
-
-    private static String text(Path config) {
-        try {
-            return Files.readString(config);
-        } catch (IOException e) {
-            throw new NoInputFault(config + ": cannot be read as UTF-8 (" + e.getMessage() + ")", e);
-        }
     }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 
 /** The pipeline's commands, together. */
 @Command(name = "volatility", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = {
-        "Forecasts volatility: bars fetched and checked, features, profiles, versions, runs."}, commandListHeading = "%nCommands:%n")
+        "Forecasts volatility: bars fetched and checked, features, profiles, versions, models, runs."}, commandListHeading = "%nCommands:%n")
 public final class VolatilityCommand implements Runnable {
     private VolatilityCommand() {}
 
@@ -24,6 +24,10 @@ public final class VolatilityCommand implements Runnable {
         line.addSubcommand("features", new FeaturesCommand(host));
         line.addSubcommand("profile", new ProfileCommand(host));
         line.addSubcommand("train", new TrainCommand(host));
+        line.addSubcommand("compare", new CompareCommand(host));
+        line.addSubcommand("promote", new PromoteCommand(host));
+        line.addSubcommand("rollback", new RollbackCommand(host));
+        line.addSubcommand("predict", new PredictCommand(host));
         line.addSubcommand("run", new RunCommand(host));
         line.addSubcommand("version", VersionCommands.grammar(host));
         line.addSubcommand("runs", RunsCommands.grammar(host));

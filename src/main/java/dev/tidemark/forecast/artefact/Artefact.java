@@ -4,11 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.base.DataFault;
 import dev.tidemark.base.NoInputFault;
+import dev.tidemark.forecast.ResidualInterval;
 import dev.tidemark.forecast.model.ModelFile;
 import dev.tidemark.forecast.model.Trees;
 
@@ -20,15 +22,17 @@ public final class Artefact {
     private final List<FeatureSummary> features;
     private final String target;
     private final ObjectNode provenance;
+    private final Optional<ResidualInterval> interval;
 
     private Artefact(Path folder, byte[] model, Trees trees, List<FeatureSummary> features, String target,
-            ObjectNode provenance) {
+            ObjectNode provenance, Optional<ResidualInterval> interval) {
         this.folder = folder;
         this.model = model;
         this.trees = trees;
         this.features = List.copyOf(features);
         this.target = target;
         this.provenance = provenance;
+        this.interval = interval;
     }
 
     /**
@@ -55,7 +59,7 @@ public final class Artefact {
         requireSame(trees, features, described);
         Path provenance = folder.resolve(Names.PROVENANCE);
         return new Artefact(folder, model, trees, features, json.path("target").asText(),
-                Json.read(Folder.read(provenance), provenance.toString()));
+                Json.read(Folder.read(provenance), provenance.toString()), IntervalJson.read(folder));
     }
 
     private static void requireSame(Trees trees, List<FeatureSummary> features, Path described) {
@@ -105,5 +109,10 @@ public final class Artefact {
     /** What {@code provenance.json} says. */
     public ObjectNode provenance() {
         return provenance.deepCopy();
+    }
+
+    /** The interval about its forecasts, as it was measured when the model was trained; models of earlier versions have none. */
+    public Optional<ResidualInterval> interval() {
+        return interval;
     }
 }

@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.base.AtomicFolder;
 import dev.tidemark.base.OutputFault;
+import dev.tidemark.forecast.ResidualInterval;
 import dev.tidemark.forecast.model.Examples;
 import dev.tidemark.forecast.model.Importance;
 import dev.tidemark.forecast.model.Part;
@@ -45,12 +47,23 @@ public final class ArtefactWriter {
      */
     public static void write(Path folder, TrainedModel model, Examples examples, Part training, Part test,
             Provenance provenance) {
+        write(folder, model, examples, training, test, provenance, Optional.empty());
+    }
+
+    /**
+     * Writes it together with the interval about its forecasts.
+     *
+     * @param interval how far its forecasts were off in the validation part, where that is known
+     */
+    public static void write(Path folder, TrainedModel model, Examples examples, Part training, Part test,
+            Provenance provenance, Optional<ResidualInterval> interval) {
         if (Files.isDirectory(folder) && !Files.exists(folder.resolve(Names.DIGESTS))) {
             throw new OutputFault(folder + ": is a folder that holds no model, and is not replaced by one; expected"
                     + " a new folder, or one that a model was written to before");
         }
         ArtefactWriter writer = new ArtefactWriter(model, examples, provenance);
         writer.collect(training, test);
+        interval.ifPresent(known -> writer.files.put(Names.INTERVAL, Json.bytes(IntervalJson.of(known))));
         try (AtomicFolder written = AtomicFolder.begin(folder)) {
             writer.files.forEach(written::write);
             written.write(Names.DIGESTS, Json.bytes(Digests.json(writer.files)));

@@ -14,6 +14,7 @@ final class Names {
     static final String IMPORTANCE_PICTURE = "importance.svg";
     static final String PREDICTED_PICTURE = "predicted.svg";
     static final String PROVENANCE = "provenance.json";
+    static final String INTERVAL = "interval.json";
     static final String DIGESTS = "digests.json";
 
     private Names() {}

@@ -112,7 +112,7 @@ public final class TrainStage {
         Trained trained = new Trained(data, split, chosen, tried, model, board, interval, coverage, windows, folder,
                 started, ended);
         ArtefactWriter.write(folder, model, examples, TrainWindows.part(split.train()),
-                TrainWindows.part(split.test()), provenance(trained));
+                TrainWindows.part(split.test()), provenance(trained), Optional.of(interval));
         return trained;
     }
 

@@ -47,10 +47,12 @@ public final class RunStage {
      * @param input the file of bars; bars are fetched when absent
      * @param market what is fetched then, and how
      * @param output the folder of the page; the project's when absent
+     * @param configText the configuration as it was written; empty without one
      * @param heard hears a line about each stage when it has ended
      * @param nanos a clock for durations
      */
-    public record Request(Optional<String> input, Market market, Optional<Path> output, Consumer<String> heard,
+    public record Request(Optional<String> input, Market market, Optional<Path> output, String configText,
+            Consumer<String> heard,
             LongSupplier nanos) {}
 
     /**
@@ -122,7 +124,9 @@ public final class RunStage {
 
     private List<Step> steps() {
         DataSteps data = new DataSteps(config);
-        return data.all(ingest(data));
+        List<Step> steps = new ArrayList<>(data.all(ingest(data)));
+        steps.addAll(new ModelSteps(config, request.configText(), request.heard()).all());
+        return steps;
     }
 
     private Step ingest(DataSteps data) {

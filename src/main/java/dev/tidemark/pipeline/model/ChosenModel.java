@@ -1,0 +1,156 @@
+package dev.tidemark.pipeline.model;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.tidemark.base.DataFault;
+import dev.tidemark.base.NoInputFault;
+import dev.tidemark.base.Shown;
+import dev.tidemark.features.FeatureTable;
+import dev.tidemark.forecast.Forecast;
+import dev.tidemark.forecast.artefact.Artefact;
+import dev.tidemark.forecast.model.Examples;
+import dev.tidemark.forecast.model.Part;
+import dev.tidemark.pipeline.tracking.Tracking;
+import dev.tidemark.tracking.registry.ModelVersion;
+import dev.tidemark.tracking.registry.Registry;
+
+/**
+ * A model that somebody named.
+ *
+ * @param name how it was named
+ * @param artefact the model
+ * @param version its version, if it is one of the registry
+ */
+record ChosenModel(String name, Artefact artefact, Optional<ModelVersion> version) {
+    private static final Pattern NUMBER = Pattern.compile("[vV]?([0-9]{1,9})");
+
+    /**
+     * The model that is called so: by an alias, by the number of a version, or by its folder. An alias comes before a folder of the same name.
+     *
+     * @throws NoInputFault if there is none
+     * @throws DataFault if it is damaged
+     */
+    static ChosenModel of(String name, Tracking tracking) {
+        Optional<ModelVersion> version = version(name, tracking);
+        Path folder = version.map(known -> tracking.store().artifact(known.runId(), known.folder()))
+                .orElseGet(() -> Path.of(name));
+        if (version.isEmpty() && !Files.exists(folder)) {
+            throw missing(name, tracking);
+        }
+        return new ChosenModel(name, Artefact.load(folder), version.or(() -> registered(folder, tracking)));
+    }
+
+    /** The version that an alias or a number names, if one does. */
+    private static Optional<ModelVersion> version(String name, Tracking tracking) {
+        Matcher number = NUMBER.matcher(name);
+        if (number.matches()) {
+            int wanted = Integer.parseInt(number.group(1));
+            return tracking.registry().versions(tracking.model()).stream()
+                    .filter(version -> version.version() == wanted).findFirst();
+        }
+        return tracking.registry().aliases(tracking.model()).contains(name)
+                ? tracking.registry().alias(tracking.model(), name)
+                : Optional.empty();
+    }
+
+    private static Optional<ModelVersion> registered(Path folder, Tracking tracking) {
+        Path wanted = folder.toAbsolutePath().normalize();
+        return tracking.registry().versions(tracking.model()).stream().filter(version -> tracking.store()
+                .artifact(version.runId(), version.folder()).toAbsolutePath().normalize().equals(wanted)).findFirst();
+    }
+
+    private static NoInputFault missing(String name, Tracking tracking) {
+        int versions = tracking.registry().versions(tracking.model()).size();
+        return new NoInputFault(Shown.text(name) + " names no model of " + tracking.model() + ", of which there "
+                + (versions == 1 ? "is 1 version" : "are " + versions + " versions")
+                + "; expected an alias, the number of a version, or a model's folder"
+                + hint(name, versions == 0));
+    }
+
+    private static String hint(String name, boolean isEmpty) {
+        return isEmpty
+                ? " (begin with 'tidemark volatility train')"
+                : name.equals(Registry.CHAMPION) ? " ('tidemark volatility promote' makes a champion)" : "";
+    }
+
+    /** What it is, in a few words. */
+    String words() {
+        return version.map(known -> "version " + known.version() + " of " + known.model())
+                .orElseGet(() -> artefact.folder() + ", " + artefact.sha256().substring(0, 12));
+    }
+
+    /** How many bars ahead it looks. */
+    int horizon() {
+        int horizon = artefact.provenance().path("horizon").asInt(0);
+        if (horizon < 1) {
+            throw damaged("how many bars ahead the model looks");
+        }
+        return horizon;
+    }
+
+    /** The interval of the bars that it was trained on. */
+    String interval() {
+        String interval = artefact.provenance().path("interval").asText("");
+        if (interval.isEmpty()) {
+            throw damaged("the interval of the bars");
+        }
+        return interval;
+    }
+
+    /** The last row that it has seen: that of its training and validation parts. */
+    Instant seen() {
+        return List.of("validation", "training").stream().flatMap(part -> time(part, "to").stream())
+                .max(Instant::compareTo)
+                .orElseThrow(() -> damaged("when the training and validation parts end"));
+    }
+
+    /** When a part of the rows that it was trained with begins, or ends; empty where it had none. */
+    Optional<Instant> time(String part, String key) {
+        String text = artefact.provenance().path("parts").path(part).path(key).asText("");
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            throw damaged("when the " + part + " part is");
+        }
+    }
+
+    private DataFault damaged(String what) {
+        return new DataFault(artefact.folder().resolve("provenance.json") + ": does not say " + what
+                + "; expected a model that 'tidemark volatility train' wrote");
+    }
+
+    /** Its forecast of every row. */
+    Forecast forecast(String as, ModelData data) {
+        requireFit(data);
+        Examples examples = Examples.of(data.features().table(), artefact.trees().features(),
+                FeatureTable.TARGET_NORM);
+        return new Forecast(as, words(), artefact.trees().forecast(examples, new Part(0, examples.rows())));
+    }
+
+    private void requireFit(ModelData data) {
+        if (!artefact.target().equals(FeatureTable.TARGET_NORM)) {
+            throw new DataFault(name + ": forecasts " + Shown.text(artefact.target()) + "; expected a model of "
+                    + FeatureTable.TARGET_NORM);
+        }
+        String found = data.bars().interval().toString();
+        if (!found.equals(interval())) {
+            throw new DataFault(data.source().name() + ": has bars of " + found + ", and " + name
+                    + " was trained on bars of " + interval() + "; name a file of those, or set volatility.interval to "
+                    + interval());
+        }
+        for (String feature : artefact.trees().features()) {
+            if (!data.names().contains(feature)) {
+                throw new DataFault(name + ": needs the feature " + Shown.text(feature) + ", which is not among the "
+                        + data.names().size() + " that are computed; a model of the extended set needs"
+                        + " volatility.features.extended: true");
+            }
+        }
+    }
+}
