@@ -45,6 +45,8 @@ import dev.tidemark.tracking.registry.Registry;
 /** A project with bars and small models in a real registry. */
 final class ModelProject {
     static final int BARS = 3000;
+    /** A week of them, which some baselines want, is a small part of all. */
+    static final String INTERVAL = "1h";
 
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
     private static final ModelSettings SMALL = new ModelSettings(20, 3, 0.2, 0.8, 0.8, 5, 0.1, 1, 0.1, 0, 1);
@@ -81,7 +83,7 @@ final class ModelProject {
     }
 
     String bars() throws IOException {
-        return bars("5m", BARS);
+        return bars(INTERVAL, BARS);
     }
 
     /** Trains an honest model on the first bars, and makes it the challenger. */
@@ -96,7 +98,7 @@ final class ModelProject {
 
     /** Trains one, and makes it the challenger; the version's number. */
     int train(int rows, int rounds, boolean isShuffled, boolean hasInterval) throws IOException {
-        ModelData data = ModelData.load(Optional.of(bars("5m", rows)), InputStream.nullInputStream(), Optional.empty(),
+        ModelData data = ModelData.load(Optional.of(bars(INTERVAL, rows)), InputStream.nullInputStream(), Optional.empty(),
                 12, config(), surroundings());
         Split split = Split.of(data.samples().labelled(), 12, SplitSettings.DEFAULT);
         Examples examples = isShuffled ? shuffled(data) : data.examples();
@@ -149,7 +151,7 @@ final class ModelProject {
         parts.put("validation", stretch(split.validation(), data));
         parts.put("test", stretch(split.test(), data));
         return new Provenance("bars", "", "", "1", 7, Map.of("xgboost", "3.0.4"), START, START,
-                FeatureTable.TARGET_NORM, 12, "5m", parts, SMALL);
+                FeatureTable.TARGET_NORM, 12, INTERVAL, parts, SMALL);
     }
 
     private static Provenance.Stretch stretch(Range range, ModelData data) {
