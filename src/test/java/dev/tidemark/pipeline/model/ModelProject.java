@@ -43,8 +43,9 @@ import dev.tidemark.tracking.RunStatus;
 import dev.tidemark.tracking.registry.Registry;
 
 /** A project with bars and small models in a real registry. */
-final class ModelProject {
-    static final int BARS = 3000;
+public final class ModelProject {
+    /** How many bars models learn from. */
+    public static final int BARS = 3000;
     /** A week of them, which some baselines want, is a small part of all. */
     static final String INTERVAL = "1h";
 
@@ -56,7 +57,8 @@ final class ModelProject {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private String config = "{}";
 
-    ModelProject(Path folder) {
+    /** A project in a folder that is empty. */
+    public ModelProject(Path folder) {
         this.folder = folder;
     }
 
@@ -82,17 +84,18 @@ final class ModelProject {
         return file.toString();
     }
 
-    String bars() throws IOException {
+    /** All of the bars that models are compared on. */
+    public String bars() throws IOException {
         return bars(INTERVAL, BARS);
     }
 
     /** Trains an honest model on the first bars, and makes it the challenger. */
-    int train(int rows, int rounds) throws IOException {
+    public int train(int rows, int rounds) throws IOException {
         return train(rows, rounds, false, true);
     }
 
     /** The same on targets in a random order. */
-    int trainShuffled(int rows) throws IOException {
+    public int trainShuffled(int rows) throws IOException {
         return train(rows, SMALL.rounds(), true, true);
     }
 
@@ -168,7 +171,7 @@ final class ModelProject {
     }
 
     /** The folder of a version. */
-    Path artefact(int number) {
+    public Path artefact(int number) {
         Tracking tracking = tracking();
         return tracking.registry().versions(tracking.model()).stream().filter(known -> known.version() == number)
                 .map(known -> tracking.store().artifact(known.runId(), known.folder())).findFirst().orElseThrow();
