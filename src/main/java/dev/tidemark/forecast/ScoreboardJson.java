@@ -62,7 +62,8 @@ public final class ScoreboardJson {
 
     /** A test of a model against a baseline. */
     public static ObjectNode of(DieboldMariano test) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("rows", test.rows()).put("lags", test.lags()).put("kernel", lower(test.kernel()));
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("rows", test.rows()).put("lags", test.lags())
+                .put("kernel", lower(test.kernel()));
         number(json, "difference", test.difference());
         number(json, "statistic", test.statistic());
         number(json, "p_model_is_better", test.modelIsBetter());

@@ -33,7 +33,8 @@ final class ComparePage {
         List<Section> sections = List.of(
                 new Section("rules", "Rules", List.of(new Block.Text("Judged on " + CompareText.heldOut(report) + "."),
                         rules(), new Block.Notes(notes()))),
-                new Section("figures", "Figures", List.of(figures(), new Block.Text(CompareText.sentence(comparison.standings())))),
+                new Section("figures", "Figures",
+                        List.of(figures(), new Block.Text(CompareText.sentence(comparison.standings())))),
                 new Section("pictures", "Pictures", pictures()));
         return new Page("Comparison of models", report.challenger().words() + against(),
                 "The challenger is " + (isApproved ? "approved" : "rejected"), isApproved ? Tone.GOOD : Tone.BAD,

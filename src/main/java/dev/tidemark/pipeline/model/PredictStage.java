@@ -46,8 +46,11 @@ public final class PredictStage {
         }
         int later = samples.bars().size() - 1 - samples.bar(last);
         if (later > 0) {
-            surroundings.warnings().accept(data.source().name() + ": the last " + (later == 1 ? "bar lacks" : later
-                    + " bars lack") + " a feature, so that the forecast is made from the bar before");
+            surroundings.warnings().accept(data.source().name() + ": the last " + (later == 1
+                    ? "bar lacks"
+                    : later
+                            + " bars lack")
+                    + " a feature, so that the forecast is made from the bar before");
         }
         Prediction prediction = new Prediction(chosen, data.source().name(),
                 Instant.ofEpochMilli(samples.bars().times()[samples.bar(last)]), data.bars().interval(),

@@ -42,9 +42,10 @@ record Prediction(ChosenModel model, String source, Instant bar, Interval interv
                 share(volatility), price(volatility), price(1)));
         about.ifPresentOrElse(interval -> {
             ResidualInterval.Ends ends = interval.about(volatility);
-            lines.add(String.format(Locale.ROOT, "  with a probability of %d %% from %s to %s %%, that is from %s to %s",
-                    Math.round(PERCENT * interval.level()), share(ends.lower()), share(ends.upper()),
-                    price(ends.lower()), price(ends.upper())));
+            lines.add(
+                    String.format(Locale.ROOT, "  with a probability of %d %% from %s to %s %%, that is from %s to %s",
+                            Math.round(PERCENT * interval.level()), share(ends.lower()), share(ends.upper()),
+                            price(ends.lower()), price(ends.upper())));
         }, () -> lines.add("  without an interval: the model's folder has none, and the bars do not hold the part that"
                 + " it is measured on"));
         lines.add("  from the bar of " + bar + ", which ends at " + known() + ", in " + source);

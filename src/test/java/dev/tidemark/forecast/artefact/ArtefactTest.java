@@ -240,8 +240,8 @@ class ArtefactTest {
         Map<String, Provenance.Stretch> parts = new LinkedHashMap<>();
         parts.put("training", new Provenance.Stretch(TRAINING, Instant.EPOCH, Instant.EPOCH.plusSeconds(60)));
         return new Provenance("data/processed/BTC-5m-features.parquet", "0123456789abcdef0123456789abcdef",
-                        "seed: 42\n", "1.0.0", 42, Map.of("xgboost", "3.0.4"),
-                        Instant.parse("2026-01-02T03:04:00Z"), Instant.parse("2026-01-02T03:04:05.6Z"),
-                        "target_volatility_norm", 12, "5m", parts, SETTINGS);
+                "seed: 42\n", "1.0.0", 42, Map.of("xgboost", "3.0.4"),
+                Instant.parse("2026-01-02T03:04:00Z"), Instant.parse("2026-01-02T03:04:05.6Z"),
+                "target_volatility_norm", 12, "5m", parts, SETTINGS);
     }
 }

@@ -123,7 +123,8 @@ class ComparisonStoryTest {
         JsonNode swapped = project.compare(Optional.of("champion"), Optional.of("challenger"), project.bars()).json();
         assertEquals(heldOut.path("first"), swapped.path("held_out").path("first"));
         DataFault fault = assertThrows(DataFault.class,
-                () -> project.compare(Optional.empty(), Optional.empty(), project.bars(ModelProject.INTERVAL, ModelProject.BARS - 800)));
+                () -> project.compare(Optional.empty(), Optional.empty(),
+                        project.bars(ModelProject.INTERVAL, ModelProject.BARS - 800)));
         assertTrue(fault.sentence().contains("rows with a target that no model has seen"), fault.sentence());
     }
 
@@ -150,8 +151,10 @@ class ComparisonStoryTest {
         project.train(ModelProject.BARS, 3);
         for (String name : List.of("9", "v9", "nobody", "runs/nowhere")) {
             NoInputFault fault = assertThrows(NoInputFault.class, () -> project.promote(name));
-            assertTrue(fault.sentence().startsWith("'" + name + "' names no model of tidemark-volatility, of which there"
-                    + " is 1 version; expected an alias"), fault.sentence());
+            assertTrue(
+                    fault.sentence().startsWith("'" + name + "' names no model of tidemark-volatility, of which there"
+                            + " is 1 version; expected an alias"),
+                    fault.sentence());
         }
         assertTrue(assertThrows(NoInputFault.class, () -> project.predict(Optional.empty(), project.bars())).sentence()
                 .endsWith("('tidemark volatility promote' makes a champion)"));

@@ -101,7 +101,8 @@ public final class ModelProject {
 
     /** Trains one, and makes it the challenger; the version's number. */
     int train(int rows, int rounds, boolean isShuffled, boolean hasInterval) throws IOException {
-        ModelData data = ModelData.load(Optional.of(bars(INTERVAL, rows)), InputStream.nullInputStream(), Optional.empty(),
+        ModelData data = ModelData.load(Optional.of(bars(INTERVAL, rows)), InputStream.nullInputStream(),
+                Optional.empty(),
                 12, config(), surroundings());
         Split split = Split.of(data.samples().labelled(), 12, SplitSettings.DEFAULT);
         Examples examples = isShuffled ? shuffled(data) : data.examples();
