@@ -3,8 +3,10 @@ package dev.tidemark.cli;
 import dev.tidemark.base.CancelledFault;
 import dev.tidemark.base.ConfigFault;
 import dev.tidemark.base.DataFault;
+import dev.tidemark.base.GateFault;
 import dev.tidemark.base.NoInputFault;
 import dev.tidemark.base.OutputFault;
+import dev.tidemark.base.RejectedFault;
 import dev.tidemark.base.UnavailableFault;
 import dev.tidemark.base.UsageFault;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class ExitCodesTest {
     @Test
     void everyKindOfFaultHasItsCode() {
+        assertEquals(3, ExitCodes.of(new GateFault("")));
+        assertEquals(4, ExitCodes.of(new RejectedFault("")));
         assertEquals(64, ExitCodes.of(new UsageFault("")));
         assertEquals(65, ExitCodes.of(new DataFault("")));
         assertEquals(66, ExitCodes.of(new NoInputFault("")));

@@ -93,7 +93,7 @@ public final class PromoteStage {
         before.ifPresentOrElse(held -> json.put("before", held.version()), () -> json.putNull("before"));
         List<String> lines = new ArrayList<>(List.of(sentence));
         tracking.connect().ifPresent(server -> {
-            boolean isSent = send(server);
+            boolean isSent = send(server, version);
             json.put("server", server.server().toString()).put("sent", isSent);
             if (isSent) {
                 lines.add("  the same on " + server.server());
@@ -103,8 +103,10 @@ public final class PromoteStage {
     }
 
     /** The champion is moved here; a server that is away hears of it later. */
-    private boolean send(Mlflow server) {
+    private boolean send(Mlflow server, ModelVersion version) {
         try (server) {
+            // A version can be there only when its run is.
+            server.push(tracking.store(), version.runId());
             server.push(tracking.store(), tracking.registry());
             return true;
         } catch (UnavailableFault | DataFault | CancelledFault e) {

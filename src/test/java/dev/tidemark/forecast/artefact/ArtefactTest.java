@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ import dev.tidemark.base.DataFault;
 import dev.tidemark.base.Fault;
 import dev.tidemark.base.NoInputFault;
 import dev.tidemark.base.OutputFault;
+import dev.tidemark.forecast.ResidualInterval;
 import dev.tidemark.forecast.model.Examples;
 import dev.tidemark.forecast.model.ModelSettings;
 import dev.tidemark.forecast.model.Part;
@@ -62,6 +64,15 @@ class ArtefactTest {
         assertEquals("target_volatility_norm", artefact.target());
         assertEquals("0123456789abcdef0123456789abcdef", artefact.provenance().path("data").path("md5").asText());
         assertEquals(MODEL.rounds(), artefact.provenance().path("rounds").path("kept").asInt());
+    }
+
+    @Test
+    void theIntervalIsReadAsItWasWritten() {
+        assertEquals(Optional.empty(), Artefact.load(folder).interval());
+        ResidualInterval interval = new ResidualInterval(0.8, 0.123456789012345, 1.9, 1e-5, 97);
+        Path with = around.resolve("with");
+        ArtefactWriter.write(with, MODEL, ROWS, TRAINING, TEST, provenance(), Optional.of(interval));
+        assertEquals(Optional.of(interval), Artefact.load(with).interval());
     }
 
     @Test
@@ -222,12 +233,15 @@ class ArtefactTest {
     }
 
     static void writeTo(Path folder) {
+        ArtefactWriter.write(folder, MODEL, ROWS, TRAINING, TEST, provenance());
+    }
+
+    private static Provenance provenance() {
         Map<String, Provenance.Stretch> parts = new LinkedHashMap<>();
         parts.put("training", new Provenance.Stretch(TRAINING, Instant.EPOCH, Instant.EPOCH.plusSeconds(60)));
-        ArtefactWriter.write(folder, MODEL, ROWS, TRAINING, TEST,
-                new Provenance("data/processed/BTC-5m-features.parquet", "0123456789abcdef0123456789abcdef",
-                        "seed: 42\n", "1.0.0", 42, Map.of("xgboost", "3.0.4"),
-                        Instant.parse("2026-01-02T03:04:00Z"), Instant.parse("2026-01-02T03:04:05.6Z"),
-                        "target_volatility_norm", 12, "5m", parts, SETTINGS));
+        return new Provenance("data/processed/BTC-5m-features.parquet", "0123456789abcdef0123456789abcdef",
+                "seed: 42\n", "1.0.0", 42, Map.of("xgboost", "3.0.4"),
+                Instant.parse("2026-01-02T03:04:00Z"), Instant.parse("2026-01-02T03:04:05.6Z"),
+                "target_volatility_norm", 12, "5m", parts, SETTINGS);
     }
 }

@@ -43,8 +43,11 @@ import dev.tidemark.tracking.RunStatus;
 import dev.tidemark.tracking.registry.Registry;
 
 /** A project with bars and small models in a real registry. */
-final class ModelProject {
-    static final int BARS = 3000;
+public final class ModelProject {
+    /** How many bars models learn from. */
+    public static final int BARS = 3000;
+    /** A week of them, which some baselines want, is a small part of all. */
+    static final String INTERVAL = "1h";
 
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
     private static final ModelSettings SMALL = new ModelSettings(20, 3, 0.2, 0.8, 0.8, 5, 0.1, 1, 0.1, 0, 1);
@@ -54,7 +57,8 @@ final class ModelProject {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private String config = "{}";
 
-    ModelProject(Path folder) {
+    /** A project in a folder that is empty. */
+    public ModelProject(Path folder) {
         this.folder = folder;
     }
 
@@ -80,23 +84,25 @@ final class ModelProject {
         return file.toString();
     }
 
-    String bars() throws IOException {
-        return bars("5m", BARS);
+    /** All of the bars that models are compared on. */
+    public String bars() throws IOException {
+        return bars(INTERVAL, BARS);
     }
 
     /** Trains an honest model on the first bars, and makes it the challenger. */
-    int train(int rows, int rounds) throws IOException {
+    public int train(int rows, int rounds) throws IOException {
         return train(rows, rounds, false, true);
     }
 
     /** The same on targets in a random order. */
-    int trainShuffled(int rows) throws IOException {
+    public int trainShuffled(int rows) throws IOException {
         return train(rows, SMALL.rounds(), true, true);
     }
 
     /** Trains one, and makes it the challenger; the version's number. */
     int train(int rows, int rounds, boolean isShuffled, boolean hasInterval) throws IOException {
-        ModelData data = ModelData.load(Optional.of(bars("5m", rows)), InputStream.nullInputStream(), Optional.empty(),
+        ModelData data = ModelData.load(Optional.of(bars(INTERVAL, rows)), InputStream.nullInputStream(),
+                Optional.empty(),
                 12, config(), surroundings());
         Split split = Split.of(data.samples().labelled(), 12, SplitSettings.DEFAULT);
         Examples examples = isShuffled ? shuffled(data) : data.examples();
@@ -149,7 +155,7 @@ final class ModelProject {
         parts.put("validation", stretch(split.validation(), data));
         parts.put("test", stretch(split.test(), data));
         return new Provenance("bars", "", "", "1", 7, Map.of("xgboost", "3.0.4"), START, START,
-                FeatureTable.TARGET_NORM, 12, "5m", parts, SMALL);
+                FeatureTable.TARGET_NORM, 12, INTERVAL, parts, SMALL);
     }
 
     private static Provenance.Stretch stretch(Range range, ModelData data) {
@@ -166,7 +172,7 @@ final class ModelProject {
     }
 
     /** The folder of a version. */
-    Path artefact(int number) {
+    public Path artefact(int number) {
         Tracking tracking = tracking();
         return tracking.registry().versions(tracking.model()).stream().filter(known -> known.version() == number)
                 .map(known -> tracking.store().artifact(known.runId(), known.folder())).findFirst().orElseThrow();
