@@ -171,7 +171,7 @@ class AirflowDagTest {
         Program.Ended ended = bash(task, variables, "printf '%s\\n' \"$@\" '' >>'" + calls + "'");
         assertEquals(0, ended.exitCode(), ended.err());
         List<List<String>> commands = new ArrayList<>();
-        for (String call : Files.readString(calls).strip().split("\n\n")) {
+        for (String call : Files.readString(calls).strip().split("\n\n", -1)) {
             commands.add(call.lines().toList());
         }
         return commands;
