@@ -24,7 +24,10 @@ final class MakeOptions {
                 -* | sample | completion) options=batch ;;
                 *) options=desktop ;;
             esac
-            exec java "@$here/$options.options" -jar "$here/tidemark.jar" "$@"
+            # The Java that built it, whose cache of prepared classes is beside this; else another.
+            java=JAVA
+            [ -x "$java" ] || java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+            exec "$java" "@$here/$options.options" -jar "$here/tidemark.jar" "$@"
             """;
 
     private MakeOptions() {}
@@ -56,8 +59,14 @@ final class MakeOptions {
         desktop.add("--module-path=" + target.resolve("javafx"));
         Options.write(target.resolve("desktop.options"), desktop);
         Path script = target.resolve("tidemark");
-        Files.writeString(script, SCRIPT);
+        Files.writeString(script,
+                SCRIPT.replace("java=JAVA", "java=" + quoted(Path.of(System.getProperty("java.home"), "bin", "java"))));
         boolean ignored = script.toFile().setExecutable(true);
+    }
+
+    /** A path as a shell takes it, whatever is in it. */
+    private static String quoted(Path path) {
+        return "'" + path.toString().replace("'", "'\\''") + "'";
     }
 
     private static boolean isTrained(Path project, Path target, Launcher batch, Path cache) throws IOException {

@@ -82,11 +82,15 @@ public final class Aggregation {
      * @throws DataFault if the table has no times, or its interval does not go into the one wanted
      */
     public static RegularBars of(Bars bars, Optional<Interval> wanted, String name) {
+        if (bars.size() == 0) {
+            throw new DataFault(name + ": the table has no rows; expected bars");
+        }
         if (bars.times().length == 0) {
             throw new DataFault(name + ": no column of times was found; expected one, as every bar needs its time");
         }
-        Interval source = intervalOf(bars.times()).or(() -> wanted).orElseThrow(() -> new DataFault(
-                name + ": the time from one bar to the next cannot be told; expected at least two bars of different times"));
+        Interval source = intervalOf(bars.times()).or(() -> wanted).orElseThrow(() -> new DataFault(name
+                + ": the time from one bar to the next cannot be told; expected at least two bars, whole seconds apart"
+                + " and less than a year"));
         Interval interval = wanted.orElse(source);
         if (interval.seconds() % source.seconds() != 0) {
             throw new DataFault(name + ": bars of " + source + " cannot be put together to bars of " + interval

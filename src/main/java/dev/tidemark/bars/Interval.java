@@ -1,6 +1,5 @@
 package dev.tidemark.bars;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +15,7 @@ public record Interval(int seconds) {
 
     private static final int DAY = 86_400;
     static final int LONGEST = 365 * DAY;
-    private static final Pattern TEXT = Pattern.compile("([0-9]{1,9})([smhd])");
+    private static final Pattern TEXT = Pattern.compile("([0-9]{1,9})([smhdSHD])");
 
     /**
      * An interval of a length.
@@ -29,13 +28,13 @@ public record Interval(int seconds) {
         }
     }
 
-    /** Reads an interval such as {@code 30s}, {@code 5m}, {@code 4h} or {@code 1d}; empty when it is none. */
+    /** Reads an interval such as {@code 30s}, {@code 5m}, {@code 4h} or {@code 1d}; empty when it is none, as {@code 1M}, which elsewhere is a month. */
     public static Optional<Interval> of(String text) {
-        Matcher parts = TEXT.matcher(text.strip().toLowerCase(Locale.ROOT));
+        Matcher parts = TEXT.matcher(text.strip());
         if (!parts.matches()) {
             return Optional.empty();
         }
-        long seconds = Long.parseLong(parts.group(1)) * unit(parts.group(2).charAt(0));
+        long seconds = Long.parseLong(parts.group(1)) * unit(Character.toLowerCase(parts.group(2).charAt(0)));
         return seconds < 1 || seconds > LONGEST ? Optional.empty() : Optional.of(new Interval((int) seconds));
     }
 

@@ -25,7 +25,12 @@ final class ParseErrors {
 
     private static String sentence(ParameterException error) {
         if (error instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
-            return unknown(unmatched.getUnmatched().getFirst(), error.getCommandLine().getCommandSpec());
+            CommandSpec command = error.getCommandLine().getCommandSpec();
+            String first = unmatched.getUnmatched().getFirst();
+            if (!first.startsWith("-") && command.subcommands().isEmpty()) {
+                return Shown.text(first) + " is more than " + command.qualifiedName() + " takes; see --help";
+            }
+            return unknown(first, command);
         }
         if (error instanceof OverwrittenOptionException twice) {
             return nameOf(twice.getOverwritten()) + " is given twice; expected it once";
@@ -36,11 +41,19 @@ final class ParseErrors {
                     ? "the command needs " + name + ", which is missing"
                     : name + " is given no value; expected one after it";
         }
+        if (error.getArgSpec() != null && isNumber(error.getArgSpec()) && error.getValue() != null) {
+            return nameOf(error.getArgSpec()) + " is " + Shown.text(error.getValue()) + "; expected a whole number";
+        }
         String said = Shown.name(String.valueOf(error.getMessage()));
         return said.isEmpty()
                 ? "the command line makes no sense"
                 : Character.toLowerCase(said.charAt(0))
                         + said.substring(1);
+    }
+
+    private static boolean isNumber(ArgSpec argument) {
+        return argument.type() == int.class || argument.type() == Integer.class || argument.type() == long.class
+                || argument.type() == Long.class;
     }
 
     /** The parser has one exception for an option that is not there and one that is, without its value. */

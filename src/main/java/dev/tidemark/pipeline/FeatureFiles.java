@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.tidemark.base.AtomicFile;
+import dev.tidemark.base.Cancellation;
 import dev.tidemark.base.OutputFailure;
 import dev.tidemark.base.OutputFault;
 import dev.tidemark.batch.OutputGuard;
@@ -26,11 +27,13 @@ public final class FeatureFiles {
 
     private final Path folder;
     private final String stem;
+    private final Cancellation cancellation;
     private final List<String> names = new ArrayList<>();
 
-    FeatureFiles(Path folder, String stem) {
+    FeatureFiles(Path folder, String stem, Cancellation cancellation) {
         this.folder = folder;
         this.stem = stem;
+        this.cancellation = cancellation;
     }
 
     /**
@@ -70,10 +73,10 @@ public final class FeatureFiles {
 
     private void write(Table table, String end, FeatureManifest manifest) {
         names.add(stem + end + ".csv");
-        TableCsv.write(table, folder.resolve(stem + end + ".csv"));
+        TableCsv.write(table, folder.resolve(stem + end + ".csv"), cancellation);
         names.add(stem + end + ".parquet");
         TableParquet.write(table, manifest.about(), "tidemark version " + Versions.tidemark(),
-                folder.resolve(stem + end + ".parquet"));
+                folder.resolve(stem + end + ".parquet"), cancellation);
     }
 
     Path folder() {

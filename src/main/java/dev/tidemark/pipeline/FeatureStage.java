@@ -75,7 +75,7 @@ public final class FeatureStage {
         Optional<Normalization> normalization = normalization(features, source.name());
         FeatureFiles files = new FeatureFiles(
                 request.output().orElse(surroundings.project().resolve(FeatureFiles.PROCESSED)),
-                config.symbol() + "-" + source.bars().interval() + "-features");
+                config.symbol() + "-" + source.bars().interval() + "-features", surroundings.cancellation());
         files.keepApartFrom(source.path());
         FeatureManifest manifest = new FeatureManifest(config, source, features, normalization,
                 settings.trainPercent(), test);

@@ -58,7 +58,7 @@ public final class LocalIngest {
         for (Path written : List.of(target, RawPlace.metadata(target))) {
             source.path().ifPresent(kept -> OutputGuard.keepApart("the bars", written, "--input", kept));
         }
-        TableCsv.write(table(source.bars()), target);
+        TableCsv.write(table(source.bars()), target, surroundings.cancellation());
         ObjectNode metadata = LocalMetadata.of(source, config, now)
                 .done(target, InputDigest.sha256(target, surroundings.cancellation()), notes);
         AtomicFile.write(RawPlace.metadata(target), (metadata.toPrettyString() + "\n").getBytes(

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.base.AtomicFile;
+import dev.tidemark.base.OutputFailure;
 import dev.tidemark.base.OutputFault;
 import dev.tidemark.report.HtmlPage;
 import dev.tidemark.report.Page;
@@ -30,10 +31,13 @@ public record ReportFolder(Path html, Path json) {
      * @throws OutputFault if the folder is not there and cannot be made
      */
     public static ReportFolder at(Path folder, String name) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new OutputFault(folder + ": is a file; expected a folder to write the report to");
+        }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new OutputFault(folder + ": the folder for the report cannot be made (" + e.getMessage() + ")", e);
+            throw OutputFailure.of(folder.toString(), e);
         }
         return new ReportFolder(folder.resolve(name + ".html"), folder.resolve(name + ".json"));
     }

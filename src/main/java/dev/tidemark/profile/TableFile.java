@@ -1,5 +1,6 @@
 package dev.tidemark.profile;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.ZipException;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -58,13 +60,24 @@ public final class TableFile {
             Charset charset = charset(head, name);
             TableLayout layout = TableLayout.of(text(head, charset), head.length < HEAD, delimiter, name);
             return new TableFile(source, name, charset, cancellation).read(layout, threads);
+        } catch (EOFException | ZipException e) {
+            throw cutOff(name, e);
         } catch (NoSuchFileException e) {
             throw new NoInputFault(name + ": there is no such file", e);
         } catch (IOException e) {
             throw new NoInputFault(name + ": cannot be read (" + e.getMessage() + ")", e);
         } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof EOFException || e.getCause() instanceof ZipException) {
+                throw cutOff(name, e);
+            }
             throw new NoInputFault(name + ": cannot be read (" + e.getMessage() + ")", e);
         }
+    }
+
+    private static DataFault cutOff(String name, Exception cause) {
+        return new DataFault(
+                name + ": the gzip data cannot be unpacked to their end; the file seems to be cut off or damaged",
+                cause);
     }
 
     private static Charset charset(byte[] head, String name) {
@@ -77,9 +90,13 @@ public final class TableFile {
         if (head.length >= 2 && (head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF) {
             return StandardCharsets.UTF_16BE;
         }
+        if (head.length >= 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4) {
+            throw new DataFault(Place.of(name), "is a zip archive; expected CSV: unpack it first");
+        }
         for (byte b : head) {
             if (b == 0) {
-                throw new DataFault(Place.of(name), "is no text; expected a table as CSV");
+                throw new DataFault(Place.of(name),
+                        "is no text that can be told; expected a table as CSV, in UTF-8, or in UTF-16 with its mark");
             }
         }
         return StandardCharsets.UTF_8;
@@ -172,9 +189,16 @@ public final class TableFile {
         } catch (CsvParseException e) {
             throw e.getCause() instanceof DataFault fault
                     ? fault
-                    : new DataFault(Place.of(name), "cannot be read as a table (" + e.getMessage() + ")");
+                    : new DataFault(Place.of(name), trouble(String.valueOf(e.getMessage())));
         }
         return handler;
+    }
+
+    /** What the library says of a table that it cannot read, in our words where they are known. */
+    private static String trouble(String said) {
+        return said.contains("quote")
+                ? "has a quoted cell that is never closed (" + said + ")"
+                : "cannot be read as a table (" + said + ")";
     }
 
     private static String words(TableLayout layout) {

@@ -45,6 +45,11 @@ public final class BarTable {
         return bars;
     }
 
+    /** A close as it stands in the file; empty where there is none. */
+    String close(int row) {
+        return bars.closes().isMissing(row) ? "" : Unit.price(bars.closes().at(row));
+    }
+
     /** The closes, NaN where there is none. */
     double[] closes() {
         return closes;

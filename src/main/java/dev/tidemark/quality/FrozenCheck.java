@@ -21,9 +21,9 @@ final class FrozenCheck implements Check {
             int length = to - from;
             longest = Math.max(longest, length);
             if (length > threshold) {
-                double close = closes[from];
+                int first = from;
                 runs++;
-                offences.add(from, () -> Unit.BARS.text(length) + " stand at " + Unit.plain(close));
+                offences.add(from, () -> Unit.BARS.text(length) + " stand at " + table.close(first));
             }
             from = to;
         }

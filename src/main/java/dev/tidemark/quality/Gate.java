@@ -20,7 +20,9 @@ public final class Gate {
             if (setting.severity() == Severity.OFF) {
                 results.add(new CheckResult(check.kind(), setting, Optional.empty(), true));
             } else {
-                Measure measure = check.measure(table, settings);
+                Measure measure = table.size() == 0 && check.kind() != CheckKind.SCHEMA
+                        ? Measure.inapplicable("there are no rows")
+                        : check.measure(table, settings);
                 boolean isPassed = !measure.isApplicable() || check.isPassed(measure.figure(), setting.threshold());
                 results.add(new CheckResult(check.kind(), setting, Optional.of(measure), isPassed));
             }

@@ -72,7 +72,7 @@ final class NullsCheck implements Check {
         }
         double figure = table.size() == 0 ? 0 : (double) missing[worst] / table.size();
         String sentence = figure == 0
-                ? "no value is missing in " + columns.size() + " columns"
+                ? "no value is missing in " + Unit.COLUMNS.text(columns.size())
                 : Unit.SHARE.text(figure) + " of " + columns.get(worst).key()
                         + " is missing, more than of any other column";
         return offences.measure(figure, sentence);

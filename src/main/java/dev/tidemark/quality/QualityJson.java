@@ -43,7 +43,7 @@ public final class QualityJson {
         json.put("name", result.kind().key()).put("title", result.kind().title());
         json.put("status", lower(result.status())).put("severity", lower(result.setting().severity()));
         json.put("passed", result.isPassed());
-        if (result.measure().isPresent() && result.measure().get().isApplicable()) {
+        if (result.measure().isPresent() && Double.isFinite(result.measure().get().figure())) {
             json.put("figure", result.measure().get().figure());
         } else {
             json.putNull("figure");

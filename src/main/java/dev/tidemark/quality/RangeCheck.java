@@ -22,13 +22,14 @@ final class RangeCheck implements Check {
         for (int row = 0; row < closes.length; row++) {
             double close = closes[row];
             present += Double.isNaN(close) ? 0 : 1;
+            int at = row;
             if (close > most || close < least) {
-                offences.add(row, () -> "close " + Unit.plain(close) + (close > most ? " is above " : " is below ")
-                        + Unit.plain(close > most ? most : least));
+                offences.add(row, () -> "close " + table.close(at) + (close > most ? " is above " : " is below ")
+                        + Unit.price(close > most ? most : least));
             }
         }
         double share = (double) offences.count() / present;
         return offences.measure(share, Unit.SHARE.text(share) + " of the closes are beyond " + Unit.plain(factor)
-                + " times, or below 1/" + Unit.plain(factor) + " of, the median " + Unit.plain(median));
+                + " times, or below 1/" + Unit.plain(factor) + " of, the median " + Unit.price(median));
     }
 }

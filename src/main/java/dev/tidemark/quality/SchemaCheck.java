@@ -15,6 +15,9 @@ final class SchemaCheck implements Check {
 
     @Override
     public Measure measure(BarTable table, GateSettings settings) {
+        if (table.size() == 0) {
+            return new Offences(table, 0).measure(settings.columns().size(), "the table has no rows");
+        }
         List<String> absent = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         Map<Role, Long> cells = table.bars().report().unreadable();

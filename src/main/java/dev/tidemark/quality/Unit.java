@@ -19,6 +19,8 @@ public enum Unit {
     /** A time. */
     HOURS("hour");
 
+    private static final int MOST_PLACES = 24;
+    private static final MathContext PRICE_DIGITS = new MathContext(10, RoundingMode.HALF_EVEN);
     private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
     private final String word;
@@ -45,8 +47,25 @@ public enum Unit {
         return NumberText.grouped(Long.toString(value));
     }
 
+    /** A price as it stands in the file: all its digits, and no more. */
+    static String price(BigDecimal price) {
+        boolean isShort = Math.abs((long) price.precision() - price.scale()) <= MOST_PLACES
+                && price.scale() <= MOST_PLACES;
+        return isShort ? NumberText.grouped(price.toPlainString()) : price.toString();
+    }
+
+    /** A price that was computed, with more digits than any is quoted with. */
+    static String price(double price) {
+        return Double.isFinite(price)
+                ? price(new BigDecimal(price).round(PRICE_DIGITS).stripTrailingZeros())
+                : plain(price);
+    }
+
     /** A number with at most four digits that matter, unless it is whole. */
     static String plain(double value) {
+        if (!Double.isFinite(value)) {
+            return "more than can be counted";
+        }
         BigDecimal number = BigDecimal.valueOf(value);
         BigDecimal rounded = value == Math.rint(value) ? number : number.round(DIGITS);
         return NumberText.grouped(rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString());

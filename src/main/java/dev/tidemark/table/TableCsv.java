@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 
 import dev.tidemark.base.AtomicFile;
+import dev.tidemark.base.Cancellation;
 import dev.tidemark.base.DataFault;
 import dev.tidemark.base.NoInputFault;
 
@@ -30,9 +31,20 @@ public final class TableCsv {
      * @throws dev.tidemark.base.OutputFault if it cannot be written; then the target is as it was
      */
     public static void write(Table table, Path target) {
+        write(table, target, Cancellation.NEVER);
+    }
+
+    /**
+     * Writes a table, as long as it is wanted.
+     *
+     * @throws dev.tidemark.base.OutputFault if it cannot be written; then the target is as it was
+     * @throws dev.tidemark.base.CancelledFault if it is no longer wanted; then, too
+     */
+    public static void write(Table table, Path target, Cancellation cancellation) {
         try (AtomicFile file = AtomicFile.begin(target)) {
             write(file, CsvText.header(table));
             for (int from = 0; from < table.rows(); from += BLOCK * BLOCKS) {
+                cancellation.check();
                 int start = from;
                 byte[][] texts = IntStream.range(0, BLOCKS).parallel()
                         .mapToObj(block -> block(table, start + block * BLOCK)).toArray(byte[][]::new);

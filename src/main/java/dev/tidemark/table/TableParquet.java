@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.tidemark.base.AtomicFile;
+import dev.tidemark.base.Cancellation;
 
 /**
  * Tables as Parquet: a column {@code time} of milliseconds since the epoch in UTC, and columns of doubles in which a missing number is
@@ -39,10 +40,26 @@ public final class TableParquet {
      * @throws dev.tidemark.base.OutputFault if it cannot be written; then the target is as it was
      */
     public static void write(Table table, Map<String, String> about, String writer, Path target) {
-        write(table, about, writer, target, GROUP);
+        write(table, about, writer, target, Cancellation.NEVER);
+    }
+
+    /**
+     * Writes a table, as long as it is wanted.
+     *
+     * @throws dev.tidemark.base.OutputFault if it cannot be written; then the target is as it was
+     * @throws dev.tidemark.base.CancelledFault if it is no longer wanted; then, too
+     */
+    public static void write(Table table, Map<String, String> about, String writer, Path target,
+            Cancellation cancellation) {
+        write(table, about, writer, target, GROUP, cancellation);
     }
 
     static void write(Table table, Map<String, String> about, String writer, Path target, int group) {
+        write(table, about, writer, target, group, Cancellation.NEVER);
+    }
+
+    private static void write(Table table, Map<String, String> about, String writer, Path target, int group,
+            Cancellation cancellation) {
         try (AtomicFile file = AtomicFile.begin(target)) {
             put(file, ParquetLayout.MAGIC);
             long offset = ParquetLayout.MAGIC.length;
@@ -51,6 +68,7 @@ public final class TableParquet {
                 int to = Math.min(table.rows(), from + group);
                 List<ParquetFooter.Chunk> chunks = new ArrayList<>();
                 for (int column = -1; column < table.names().size(); column++) {
+                    cancellation.check();
                     ParquetPage page = page(table, column, from, to);
                     put(file, page.header());
                     put(file, page.body());

@@ -1,21 +1,29 @@
 package dev.tidemark.http;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 import dev.tidemark.base.Cancellation;
 import dev.tidemark.base.CancelledFault;
+import dev.tidemark.base.NoInputFault;
 import dev.tidemark.base.UnavailableFault;
 import dev.tidemark.http.Loopback.Answer;
 import dev.tidemark.http.Loopback.Manner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -179,6 +187,65 @@ class HttpFetcherTest {
     void whatIsNoLongerWantedEndsWhileTheServerIsSilent() {
         server.first(FINE.given(Manner.SILENT));
         assertThrows(CancelledFault.class, () -> get(server.base(), LIMITS, 1, () -> !server.asked().isEmpty()));
+    }
+
+    @Test
+    void whatMustNotBeDoneTwiceIsNotSentAgainWhenItMayHaveBeenDone() {
+        for (Answer answer : List.of(Answer.of(500, "{}"), Answer.of(504, ""), FINE.given(Manner.CUT_OFF))) {
+            server.first(answer);
+            Outcome.GaveUp gaveUp = assertInstanceOf(Outcome.GaveUp.class, post());
+            assertTrue(gaveUp.isDoubtful());
+            assertTrue(gaveUp.sentence().endsWith(", and it may have been done all the same"), gaveUp.sentence());
+        }
+        assertEquals(3, server.asked().size());
+    }
+
+    @Test
+    void whatMustNotBeDoneTwiceIsSentAgainWhenItSurelyWasNotDone() {
+        server.first(BUSY, BUSY);
+        assertTrue(post().orThrow().isSuccess());
+        assertEquals(3, server.asked().size());
+        server.close();
+        Outcome.GaveUp gaveUp = assertInstanceOf(Outcome.GaveUp.class, post());
+        assertEquals(4, gaveUp.attempts());
+        assertFalse(gaveUp.isDoubtful());
+    }
+
+    @Test
+    void aFileIsPutAsItIs(@TempDir Path folder) throws IOException {
+        byte[] bytes = new byte[100_000];
+        new Random(1).nextBytes(bytes);
+        Path file = Files.write(folder.resolve("file"), bytes);
+        List<byte[]> got = new ArrayList<>();
+        try (Loopback taking = Loopback.handling(asked -> {
+            got.add(asked.body());
+            return Answer.json(asked.method());
+        })) {
+            taking.first(Answer.of(503, ""));
+            Outcome outcome = send(new Request("PUT", URI.create(taking.base() + "/a%20file"), Map.of(),
+                    new Request.Body.File(file), true));
+            assertEquals("PUT", outcome.orThrow().body());
+        }
+        assertArrayEquals(bytes, got.getFirst());
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAFault(@TempDir Path folder) {
+        Request request = new Request("PUT", URI.create(server.base() + "/"), Map.of(),
+                new Request.Body.File(folder.resolve("none")), true);
+        assertThrows(NoInputFault.class, () -> send(request));
+    }
+
+    private Outcome post() {
+        return send(new Request("POST", URI.create(server.base() + "/data"), Map.of(),
+                new Request.Body.Text("{}"), true).once());
+    }
+
+    private Outcome send(Request request) {
+        try (HttpFetcher fetcher = new HttpFetcher(LIMITS, (time, ignored) -> waits.add(time), () -> 1, () -> NOW,
+                told::add)) {
+            return fetcher.send(request, Cancellation.NEVER);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
@@ -29,10 +30,37 @@ public final class Loopback implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final CountDownLatch end = new CountDownLatch(1);
-    private final Function<URI, Answer> usual;
+    private final Function<Asked, Answer> usual;
     private final Deque<Answer> first = new ConcurrentLinkedDeque<>();
     private final List<URI> asked = Collections.synchronizedList(new ArrayList<>());
     private final List<Headers> headers = Collections.synchronizedList(new ArrayList<>());
+
+    /** What is asked. Its body is read when it is wanted. */
+    public record Asked(HttpExchange exchange) {
+        /** Such as {@code POST}. */
+        public String method() {
+            return exchange.getRequestMethod();
+        }
+
+        /** The path, with the query. */
+        public URI uri() {
+            return exchange.getRequestURI();
+        }
+
+        /** A header; empty when it is not there. */
+        public String header(String name) {
+            return Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst(name), "");
+        }
+
+        /** All of the body. */
+        public byte[] body() {
+            try {
+                return exchange.getRequestBody().readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     /** How a request is answered. */
     public record Answer(int status, Optional<String> type, List<String> header, String body, Manner manner) {
@@ -71,12 +99,24 @@ public final class Loopback implements AutoCloseable {
         /** The headers, and no body as long as the server is there. */
         STALLED,
         /** Nothing as long as the server is there. */
-        SILENT
+        SILENT,
+        /** The connection is closed without an answer, perhaps before all was read. */
+        HUNG_UP
     }
 
     /** A server that gives an answer for each address. */
     public Loopback(Function<URI, Answer> usual) {
+        this((Asked asked) -> usual.apply(asked.uri()), List.of());
+    }
+
+    /** A server that gives an answer for each request. */
+    public static Loopback handling(Function<Asked, Answer> usual) {
+        return new Loopback(usual, List.of());
+    }
+
+    private Loopback(Function<Asked, Answer> usual, List<Answer> answers) {
         this.usual = usual;
+        first.addAll(answers);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -112,7 +152,7 @@ public final class Loopback implements AutoCloseable {
         headers.add(exchange.getRequestHeaders());
         asked.add(exchange.getRequestURI());
         Answer next = first.poll();
-        Answer answer = next != null ? next : usual.apply(exchange.getRequestURI());
+        Answer answer = next != null ? next : usual.apply(new Asked(exchange));
         try (exchange) {
             give(answer, exchange);
         } catch (InterruptedException e) {
@@ -123,6 +163,9 @@ public final class Loopback implements AutoCloseable {
     private void give(Answer answer, HttpExchange exchange) throws IOException, InterruptedException {
         if (answer.manner() == Manner.SILENT) {
             end.await();
+            return;
+        }
+        if (answer.manner() == Manner.HUNG_UP) {
             return;
         }
         Deque<String> names = new ArrayDeque<>(answer.header());

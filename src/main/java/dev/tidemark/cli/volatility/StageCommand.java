@@ -6,16 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidemark.base.AtomicFile;
+import dev.tidemark.base.CancelledFault;
 import dev.tidemark.base.Progress;
 import dev.tidemark.base.Shown;
 import dev.tidemark.batch.Host;
 import dev.tidemark.batch.ProgressDisplay;
 import dev.tidemark.batch.StandardOutput;
+import dev.tidemark.cli.StageFailure;
 import dev.tidemark.cli.TerminalProgress;
+import dev.tidemark.pipeline.AllSettings;
 import dev.tidemark.pipeline.Answer;
 import dev.tidemark.pipeline.Surroundings;
 import dev.tidemark.pipeline.VolatilityConfig;
@@ -27,6 +31,7 @@ abstract class StageCommand implements Runnable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Host host;
+    private final AtomicBoolean isTold = new AtomicBoolean();
 
     @Option(names = "--config", paramLabel = "F", order = 1, //
             description = "The configuration, as YAML; everything has its default without.")
@@ -52,7 +57,11 @@ abstract class StageCommand implements Runnable {
 
     @Override
     public final void run() {
+        host.interruption().whenStuck(this::giveUp);
         Answer answer = answer();
+        if (!isTold.compareAndSet(false, true)) {
+            return;
+        }
         answerFile().ifPresent(file -> AtomicFile.write(file, line(json(answer))));
         StandardOutput.write(host.out(), line(isJson ? json(answer) : String.join("\n", answer.summary())));
         answer.fault().ifPresent(fault -> {
@@ -60,10 +69,21 @@ abstract class StageCommand implements Runnable {
         });
     }
 
+    /** Tells of the end from another thread, while this one is in the middle of something that it cannot leave. */
+    private boolean giveUp() {
+        boolean isMine = isTold.compareAndSet(false, true);
+        if (isMine) {
+            StageFailure.tell(isJson, new CancelledFault("the run was interrupted"), host);
+        }
+        return isMine;
+    }
+
     private Answer answer() {
         try (ProgressDisplay progress = TerminalProgress.on(host.err())) {
             Surroundings surroundings = surroundings(progress);
-            return answer(VolatilityConfig.read(Optional.ofNullable(config), surroundings.warnings()), surroundings);
+            VolatilityConfig settings = VolatilityConfig.read(Optional.ofNullable(config), surroundings.warnings());
+            AllSettings.check(settings);
+            return answer(settings, surroundings);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.tidemark.pipeline.model;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.base.CancelledFault;
+import dev.tidemark.base.OutputFailure;
 import dev.tidemark.batch.Versions;
 import dev.tidemark.features.FeatureTable;
 import dev.tidemark.forecast.Forecast;
@@ -104,13 +107,21 @@ public final class TrainStage {
         double coverage = interval.coverage(data.samples(), split.test(), forecast.values());
         List<Scoreboard> windows = TrainWindows.walkForward(request.windows(), data, chosen, config.seed(),
                 surroundings.cancellation());
-        Path folder = request.output().orElseGet(() -> surroundings.project().resolve(MODELS).resolve(name));
+        Path folder = request.output().orElseGet(() -> made(surroundings.project().resolve(MODELS)).resolve(name));
         Instant ended = surroundings.clock().instant();
         Trained trained = new Trained(data, split, chosen, tried, model, board, interval, coverage, windows, folder,
                 started, ended);
         ArtefactWriter.write(folder, model, examples, TrainWindows.part(split.train()),
                 TrainWindows.part(split.test()), provenance(trained));
         return trained;
+    }
+
+    private static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw OutputFailure.of(folder.toString(), e);
+        }
     }
 
     private List<GridSearch.Tried> search(Examples examples, Split split, int horizon) {
