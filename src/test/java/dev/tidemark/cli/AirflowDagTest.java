@@ -157,7 +157,7 @@ class AirflowDagTest {
             assertEquals(0, ended.exitCode(), name + ": " + ended.err());
         }
         for (String made : List.of("data/raw", "reports/quality/quality.json", "data/processed",
-                "reports/profiling/profile.html", "data/raw.dvc", "data/processed.dvc", "models")) {
+                "reports/profiling/profile.html", "dvc.lock", "models")) {
             assertTrue(Files.exists(work.resolve(made)), made);
         }
         assertFalse(RunFolder.names(remote).isEmpty());
