@@ -1,10 +1,15 @@
 package dev.tidemark.forecast.baseline;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import dev.tidemark.bars.Interval;
+import dev.tidemark.base.DataFault;
+import dev.tidemark.forecast.Forecast;
 import dev.tidemark.forecast.Forecaster;
 import dev.tidemark.forecast.Samples;
+import dev.tidemark.forecast.Split;
 import dev.tidemark.forecast.math.Trailing;
 
 /** The baselines that every model is held against. */
@@ -35,6 +40,23 @@ public final class Baselines {
                         new Har(LOG_HAR, HarScale.LOGARITHM)),
                 new Mapped("garch", "GARCH(1,1) of log returns by maximum likelihood, variance summed over the horizon",
                         new Garch()));
+    }
+
+    /**
+     * The forecasts of all that can be fitted. One that cannot, since the bars are fewer than it looks back or stand still, is no reason to have no others.
+     *
+     * @param leftOut hears a sentence about each that is left out
+     */
+    public static List<Forecast> forecasts(Samples samples, Split split, Consumer<String> leftOut) {
+        List<Forecast> forecasts = new ArrayList<>();
+        for (Forecaster each : all()) {
+            try {
+                forecasts.add(each.forecast(samples, split));
+            } catch (DataFault unfitted) {
+                leftOut.accept(unfitted.sentence() + "; it is left out");
+            }
+        }
+        return forecasts;
     }
 
     private static double[] rollingMean(Samples samples) {

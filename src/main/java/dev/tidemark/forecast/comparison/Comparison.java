@@ -53,7 +53,7 @@ public record Comparison(HeldOut heldOut, double floor, Judged challenger, Optio
      *
      * @param split the parts of the data; baselines were fitted on its training part, and the held-out rows are of its test part
      * @param after the last row that either model has seen
-     * @param baselines the baselines' forecasts, that of log-HAR among them
+     * @param baselines the baselines' forecasts; without that of log-HAR its rule decides nothing
      * @throws dev.tidemark.base.DataFault if there are too few rows that neither has seen
      */
     public static Comparison of(Samples samples, Split split, Instant after, Forecast challenger,
@@ -73,11 +73,11 @@ public record Comparison(HeldOut heldOut, double floor, Judged challenger, Optio
     private static List<RuleResult> rules(Judged challenger, Optional<Judged> champion, List<Rival> rivals,
             RuleSettings settings) {
         Rules rules = new Rules(champion.isPresent() ? settings : settings.withoutAny());
-        Rival logHar = rivals.stream().filter(rival -> rival.name().equals(Baselines.LOG_HAR)).findFirst()
-                .orElseThrow();
-        Metrics metrics = logHar.judged().metrics();
-        return champion.map(held -> rules.judge(challenger.metrics(), held.metrics(), metrics, logHar.test()))
-                .orElseGet(() -> List.of(rules.logHar(challenger.metrics(), metrics, logHar.test())));
+        RuleResult logHar = rivals.stream().filter(rival -> rival.name().equals(Baselines.LOG_HAR)).findFirst()
+                .map(rival -> rules.logHar(challenger.metrics(), rival.judged().metrics(), rival.test()))
+                .orElseGet(rules::withoutLogHar);
+        return champion.map(held -> rules.judge(challenger.metrics(), held.metrics(), logHar))
+                .orElseGet(() -> List.of(logHar));
     }
 
     /** Judges forecasts on the same rows. */

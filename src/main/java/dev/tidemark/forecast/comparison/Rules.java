@@ -20,11 +20,11 @@ final class Rules {
     /**
      * Judges a challenger.
      *
-     * @param logHar the test of its QLIKE losses against those of log-HAR
+     * @param logHar what came of the rule about log-HAR
      */
-    List<RuleResult> judge(Metrics challenger, Metrics champion, Metrics logHarMetrics, DieboldMariano logHar) {
+    List<RuleResult> judge(Metrics challenger, Metrics champion, RuleResult logHar) {
         return List.of(rmse(challenger.rmse(), champion.rmse()), r2(challenger.r2(), champion.r2()),
-                qlike(challenger.qlike(), champion.qlike()), logHar(challenger, logHarMetrics, logHar));
+                qlike(challenger.qlike(), champion.qlike()), logHar);
     }
 
     private RuleResult rmse(double challenger, double champion) {
@@ -72,6 +72,12 @@ final class Rules {
                 : "Diebold-Mariano " + p(test.rivalIsBetter()) + " in its favour");
         return new RuleResult(Rule.LOG_HAR, isAsked(Rule.LOG_HAR), !isBetter, challenger.qlike(),
                 logHarMetrics.qlike(), test.rivalIsBetter(), settings.level(), sentence);
+    }
+
+    /** The same where log-HAR cannot be fitted. */
+    RuleResult withoutLogHar() {
+        return new RuleResult(Rule.LOG_HAR, false, true, Double.NaN, Double.NaN, Double.NaN, settings.level(),
+                "log-HAR cannot be fitted on these bars, so it decides nothing");
     }
 
     private boolean isAsked(Rule rule) {

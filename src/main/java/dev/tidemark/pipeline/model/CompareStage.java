@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +13,6 @@ import dev.tidemark.base.DataFault;
 import dev.tidemark.base.Fault;
 import dev.tidemark.base.RejectedFault;
 import dev.tidemark.forecast.Forecast;
-import dev.tidemark.forecast.Forecaster;
 import dev.tidemark.forecast.Samples;
 import dev.tidemark.forecast.Split;
 import dev.tidemark.forecast.SplitSettings;
@@ -101,11 +99,7 @@ public final class CompareStage {
         Optional<Forecast> theirs = champion.map(held -> held.forecast(Registry.CHAMPION, data));
         Samples samples = data.samples();
         Split split = Split.of(samples.labelled(), samples.horizon(), SplitSettings.DEFAULT);
-        List<Forecast> baselines = new ArrayList<>();
-        for (Forecaster baseline : Baselines.all()) {
-            surroundings.cancellation().check();
-            baselines.add(baseline.forecast(samples, split));
-        }
+        List<Forecast> baselines = Baselines.forecasts(samples, split, surroundings.warnings());
         Instant seen = champion.map(ChosenModel::seen).filter(other -> other.isAfter(challenger.seen()))
                 .orElseGet(challenger::seen);
         return Comparison.of(samples, split, seen, mine, theirs, baselines, rules);

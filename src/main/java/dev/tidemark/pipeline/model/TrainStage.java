@@ -101,12 +101,12 @@ public final class TrainStage {
                 TrainWindows.part(split.validation()), chosen, config.seed(), this::grown,
                 surroundings.cancellation());
         Forecast forecast = TrainWindows.forecast(model, examples);
-        Scoreboard board = TrainWindows.judge(data.samples(), split, forecast);
+        Scoreboard board = TrainWindows.judge(data.samples(), split, forecast, surroundings.warnings());
         ResidualInterval interval = ResidualInterval.of(ResidualInterval.LEVEL, data.samples(), split.validation(),
                 forecast.values(), Qlike.of(data.samples(), split.train()));
         double coverage = interval.coverage(data.samples(), split.test(), forecast.values());
         List<Scoreboard> windows = TrainWindows.walkForward(request.windows(), data, chosen, config.seed(),
-                surroundings.cancellation());
+                surroundings.cancellation(), surroundings.warnings());
         Path folder = request.output().orElseGet(() -> made(surroundings.project().resolve(MODELS)).resolve(name));
         Instant ended = surroundings.clock().instant();
         Trained trained = new Trained(data, split, chosen, tried, model, board, interval, coverage, windows, folder,

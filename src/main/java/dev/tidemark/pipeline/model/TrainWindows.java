@@ -2,6 +2,7 @@ package dev.tidemark.pipeline.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import dev.tidemark.base.Cancellation;
 import dev.tidemark.forecast.Forecast;
@@ -40,15 +41,14 @@ final class TrainWindows {
                 model.file().trees().forecast(examples, new Part(0, examples.rows())));
     }
 
-    /** The model and every baseline, judged on the rows for which all have a forecast. */
-    static Scoreboard judge(Samples samples, Split split, Forecast model) {
-        List<Forecast> baselines = Baselines.all().stream().map(each -> each.forecast(samples, split)).toList();
-        return Scoreboard.of(samples, split, model, baselines);
+    /** The model and every baseline that can be fitted, judged on the rows for which all have a forecast. */
+    static Scoreboard judge(Samples samples, Split split, Forecast model, Consumer<String> leftOut) {
+        return Scoreboard.of(samples, split, model, Baselines.forecasts(samples, split, leftOut));
     }
 
     /** Trains and judges in windows that grow. */
     static List<Scoreboard> walkForward(int windows, ModelData data, ModelSettings settings, long seed,
-            Cancellation cancellation) {
+            Cancellation cancellation, Consumer<String> leftOut) {
         if (windows == 0) {
             return List.of();
         }
@@ -59,7 +59,7 @@ final class TrainWindows {
                 .windows()) {
             TrainedModel model = Trainer.train(examples, part(split.train()), part(split.validation()), settings, seed,
                     RoundListener.NONE, cancellation);
-            boards.add(judge(samples, split, forecast(model, examples)));
+            boards.add(judge(samples, split, forecast(model, examples), leftOut));
         }
         return boards;
     }

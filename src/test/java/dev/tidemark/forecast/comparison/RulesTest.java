@@ -19,7 +19,8 @@ class RulesTest {
 
     @Test
     void whoIsBetterInEverythingPasses() {
-        List<RuleResult> results = RULES.judge(metrics(0.0019, 0.45, 0.4), CHAMPION, metrics(0.003, 0, 0.6), test(0.5));
+        List<RuleResult> results = judged(RULES, metrics(0.0019, 0.45, 0.4), CHAMPION, metrics(0.003, 0, 0.6),
+                test(0.5));
         assertEquals(List.of(Rule.RMSE, Rule.R2, Rule.QLIKE, Rule.LOG_HAR),
                 results.stream().map(RuleResult::rule).toList());
         assertTrue(results.stream().allMatch(result -> result.isPassed() && result.isAsked() && !result.isAgainst()));
@@ -76,14 +77,14 @@ class RulesTest {
     @Test
     void settingsDecideHowStrictAndWhatIsAsked() {
         Rules rules = new Rules(new RuleSettings(0.5, 0.2, Set.of(Rule.R2)));
-        List<RuleResult> results = rules.judge(metrics(0.003, 0.21, 0.4), CHAMPION, CHAMPION, test(0.85));
+        List<RuleResult> results = judged(rules, metrics(0.003, 0.21, 0.4), CHAMPION, CHAMPION, test(0.85));
         assertEquals(List.of(false, true, true, false), results.stream().map(RuleResult::isPassed).toList());
         assertTrue(results.stream().noneMatch(RuleResult::isAgainst), "only R² is asked");
-        assertTrue(rules.judge(metrics(0.003, 0.19, 0.4), CHAMPION, CHAMPION, test(0.5)).get(1).isAgainst());
+        assertTrue(judged(rules, metrics(0.003, 0.19, 0.4), CHAMPION, CHAMPION, test(0.5)).get(1).isAgainst());
     }
 
     private static RuleResult result(Rule wanted, Metrics challenger, Metrics champion) {
-        return RULES.judge(challenger, champion, champion, test(0.5)).stream()
+        return judged(RULES, challenger, champion, champion, test(0.5)).stream()
                 .filter(result -> result.rule() == wanted).findFirst().orElseThrow();
     }
 
@@ -93,5 +94,16 @@ class RulesTest {
 
     private static DieboldMariano test(double modelIsBetter) {
         return new DieboldMariano(100, 11, 0, DieboldMariano.Kernel.RECTANGULAR, 0, modelIsBetter);
+    }
+
+    @Test
+    void withoutLogHarItsRuleDecidesNothing() {
+        assertTrue(RULES.withoutLogHar().isPassed());
+        assertFalse(RULES.withoutLogHar().isAsked());
+    }
+
+    private static List<RuleResult> judged(Rules rules, Metrics challenger, Metrics champion, Metrics logHar,
+            DieboldMariano test) {
+        return rules.judge(challenger, champion, rules.logHar(challenger, logHar, test));
     }
 }
