@@ -48,11 +48,24 @@ public final class Aggregation {
     }
 
     /**
-     * The interval of a table: the most frequent step from a row to the next, the shortest of them where several are.
+     * The interval of a table: the most frequent step from a time to the next in order, the shortest of them where several are.
      *
      * @return nothing where there are not two rows of different times, or the step is no interval
      */
     public static Optional<Interval> intervalOf(long[] times) {
+        return mostFrequentStep(isInOrder(times) ? times : Arrays.stream(times).sorted().toArray());
+    }
+
+    private static boolean isInOrder(long[] times) {
+        for (int i = 1; i < times.length; i++) {
+            if (times[i] < times[i - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Interval> mostFrequentStep(long[] times) {
         Map<Long, Integer> counts = new HashMap<>();
         for (int i = 1; i < times.length; i++) {
             if (times[i] != TimeFormat.MISSING && times[i - 1] != TimeFormat.MISSING) {

@@ -71,7 +71,7 @@ public final class FeatureStage {
         }
         int horizon = request.horizon().orElse(config.horizon());
         FeatureTable features = FeatureTable.of(set, source.bars(), horizon, threads);
-        requireRows(features, source);
+        requireRows(features, source.bars(), source.name());
         Optional<Normalization> normalization = normalization(features, source.name());
         FeatureFiles files = new FeatureFiles(
                 request.output().orElse(surroundings.project().resolve(FeatureFiles.PROCESSED)),
@@ -105,17 +105,22 @@ public final class FeatureStage {
         }
     }
 
-    private static void requireRows(FeatureTable features, RegularSource source) {
+    /**
+     * Makes sure that some bar has every feature.
+     *
+     * @throws DataFault if none has, which says why
+     */
+    public static void requireRows(FeatureTable features, RegularBars all, String name) {
         if (features.table().rows() > 0) {
             return;
         }
-        int bars = source.bars().size() - features.dropped().noClose();
+        int bars = all.size() - features.dropped().noClose();
         Feature slowest = features.set().slowest();
         String why = bars <= slowest.warmUp()
                 ? slowest.name() + " needs " + slowest.warmUp() + " bars before its own, and there are only " + bars
-                        + " bars of " + source.bars().interval() + " with a close"
+                        + " bars of " + all.interval() + " with a close"
                 : "of " + bars + " bars, " + causes(features.dropped());
-        throw new DataFault(source.name() + ": no bar has every feature: " + why);
+        throw new DataFault(name + ": no bar has every feature: " + why);
     }
 
     private Optional<Normalization> normalization(FeatureTable features, String name) {

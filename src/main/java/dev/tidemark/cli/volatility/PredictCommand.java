@@ -1,5 +1,8 @@
 package dev.tidemark.cli.volatility;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.tidemark.batch.Host;
@@ -13,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /** Forecasts what follows the newest bar. */
 @Command(name = "predict", sortOptions = false, description = {
-        "Forecast the volatility that follows the newest bar, with its 80 % interval."})
+        "Forecast the volatility that follows the newest bar, with an interval of four in five."})
 final class PredictCommand extends RunsStage {
     @Option(names = "--model", paramLabel = "X", order = 2, //
             description = "An alias, the number of a version, or a model's folder (default: the alias champion).")
@@ -25,6 +28,11 @@ final class PredictCommand extends RunsStage {
 
     PredictCommand(Host host) {
         super(host);
+    }
+
+    @Override
+    Map<String, Path> kept() {
+        return kept(input == null || input.equals("-") ? List.of() : List.of(input));
     }
 
     @Override

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -18,6 +21,7 @@ import dev.tidemark.base.NoInputFault;
 import dev.tidemark.base.Progress;
 import dev.tidemark.base.Shown;
 import dev.tidemark.batch.Host;
+import dev.tidemark.batch.OutputGuard;
 import dev.tidemark.batch.ProgressDisplay;
 import dev.tidemark.batch.StandardOutput;
 import dev.tidemark.cli.Answered;
@@ -62,6 +66,8 @@ abstract class StageCommand implements Runnable {
     @Override
     public final void run() {
         host.interruption().whenStuck(this::giveUp);
+        answerFile().ifPresent(file -> kept().forEach((what, path) -> OutputGuard.keepApart("--output", file, what,
+                path)));
         Answer answer = answer();
         if (!isTold.compareAndSet(false, true)) {
             return;
@@ -113,6 +119,20 @@ abstract class StageCommand implements Runnable {
     /** The file that the answer is to be written to as well, if one is named. */
     Optional<Path> answerFile() {
         return Optional.empty();
+    }
+
+    /** The files that the answer may not be written over, by what they are. */
+    Map<String, Path> kept() {
+        return config == null ? Map.of() : Map.of("--config", config);
+    }
+
+    /** The same with files that the command reads. */
+    final Map<String, Path> kept(List<String> inputs) {
+        Map<String, Path> all = new LinkedHashMap<>(config == null ? Map.of() : Map.of("--config", config));
+        for (String input : inputs) {
+            all.put("the input " + Shown.name(input), Path.of(input));
+        }
+        return all;
     }
 
     /** The configuration that was named, if one was. */

@@ -1,6 +1,7 @@
 package dev.tidemark.cli.volatility;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.tidemark.batch.Host;
@@ -14,6 +15,11 @@ abstract class ToldCommand extends PathsCommand {
 
     ToldCommand(Host host) {
         super(host);
+    }
+
+    @Override
+    final Map<String, Path> kept() {
+        return kept(paths());
     }
 
     @Override

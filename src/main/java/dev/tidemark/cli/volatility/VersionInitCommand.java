@@ -1,6 +1,8 @@
 package dev.tidemark.cli.volatility;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.tidemark.base.Shown;
@@ -49,6 +51,11 @@ final class VersionInitCommand extends StageCommand {
     @Override
     Optional<Path> answerFile() {
         return Optional.ofNullable(output);
+    }
+
+    @Override
+    Map<String, Path> kept() {
+        return kept(input == null ? List.of() : List.of(input));
     }
 
     @Override

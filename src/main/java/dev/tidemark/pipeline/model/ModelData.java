@@ -14,6 +14,7 @@ import dev.tidemark.forecast.Samples;
 import dev.tidemark.forecast.model.Examples;
 import dev.tidemark.pipeline.BarSource;
 import dev.tidemark.pipeline.FeatureSettings;
+import dev.tidemark.pipeline.FeatureStage;
 import dev.tidemark.pipeline.Surroundings;
 import dev.tidemark.pipeline.VolatilityConfig;
 
@@ -44,6 +45,7 @@ public record ModelData(BarSource source, RegularBars bars, FeatureTable feature
                 : FeatureSet.standard();
         surroundings.cancellation().check();
         FeatureTable features = FeatureTable.of(set, bars, horizon, Runtime.getRuntime().availableProcessors());
+        FeatureStage.requireRows(features, bars, source.name());
         return new ModelData(source, bars, features, Samples.of(bars, features));
     }
 

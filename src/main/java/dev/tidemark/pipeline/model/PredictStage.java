@@ -39,24 +39,20 @@ public final class PredictStage {
         Forecast forecast = chosen.forecast("model", data);
         Samples samples = data.samples();
         int last = samples.rows() - 1;
-        if (last < 0) {
-            throw new DataFault(data.source().name() + ": has " + data.bars().size() + " bars, and no bar has every"
-                    + " feature, for which " + data.features().set().slowest().warmUp()
-                    + " bars are needed before it; name a longer file");
-        }
         int later = samples.bars().size() - 1 - samples.bar(last);
         if (later > 0) {
             surroundings.warnings().accept(data.source().name() + ": the last " + (later == 1
                     ? "bar lacks"
                     : later
                             + " bars lack")
-                    + " a feature, so that the forecast is made from the bar before");
+                    + " a feature, so that the forecast is made from the bar before them, that of "
+                    + Instant.ofEpochMilli(samples.bars().times()[samples.bar(last)]));
         }
         Prediction prediction = new Prediction(chosen, data.source().name(),
                 Instant.ofEpochMilli(samples.bars().times()[samples.bar(last)]), data.bars().interval(),
                 samples.bars().closes()[samples.bar(last)], forecast.values()[last],
                 chosen.artefact().interval().or(() -> measured(chosen, samples, forecast.values())));
-        return Answer.of(prediction.lines(), prediction.json());
+        return Answer.of(prediction.lines(), prediction.json().put("bars_after", later));
     }
 
     /** The interval measured once more, if the bars are those that the model was trained on, or more. */

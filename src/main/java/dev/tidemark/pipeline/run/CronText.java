@@ -2,6 +2,7 @@ package dev.tidemark.pipeline.run;
 
 import java.text.ParseException;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,9 +49,12 @@ final class CronText {
         try {
             CronExpression expression = new CronExpression(quartz);
             expression.setTimeZone(TimeZone.getTimeZone("UTC"));
+            if (expression.getNextValidTimeAfter(new Date(0)) == null) {
+                throw new UsageFault("--every is " + Shown.text(text) + ", a time that never comes; " + EXPECTED);
+            }
             return expression;
-        } catch (ParseException | RuntimeException e) {
-            throw new UsageFault("--every is " + Shown.text(text) + "; " + EXPECTED);
+        } catch (ParseException e) {
+            throw new UsageFault("--every is " + Shown.text(text) + ", of which a field is out of bounds; " + EXPECTED);
         }
     }
 

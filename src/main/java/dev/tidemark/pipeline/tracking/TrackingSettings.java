@@ -83,7 +83,7 @@ public record TrackingSettings(String experiment, String model, Optional<MlflowS
                     + "user (MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD name that)"))));
         }
         warnings.accept(
-                what + " is " + Shown.text(uri) + "; only http and https are spoken here, so that runs are kept in "
+                what + " is no address that begins with http; only http and https are spoken here, so that runs are kept in "
                         + Tracking.FOLDER + " and sent nowhere");
         return Optional.empty();
     }
