@@ -22,7 +22,7 @@ RUN mkdir -p /image/opt /image/work \
     && chmod -R u=rwX,go=rX /image \
     && chmod 1777 /image/work
 
-# What grows the trees of a model needs libgomp, a third of a megabyte, which Debian's base has not. Its package is named where
+# What grows the trees of a model needs libgomp, 0.4 MB with its licence, which Debian's base has not. Its package is named where
 # scanners of images look.
 FROM ${LIBRARIES_IMAGE} AS libraries
 WORKDIR /packages
