@@ -1,9 +1,10 @@
 # The batch in a container: docker build -t tidemark . && docker run --rm tidemark
 #
-# Pin the bases for a release: --build-arg BUILD_IMAGE=…@sha256:… --build-arg BASE_IMAGE=…@sha256:…
+# Pin the bases for a release: --build-arg BUILD_IMAGE=…@sha256:… and so with LIBRARIES_IMAGE and BASE_IMAGE.
 # They are named in full, because not every tool knows what registry a short name is of. The last base needs no more than the
-# C library, and no shell.
+# libraries of C and C++, and no shell; if it is no Debian of this release, LIBRARIES_IMAGE should be one that is not newer.
 ARG BUILD_IMAGE=docker.io/library/maven:3.9-eclipse-temurin-25
+ARG LIBRARIES_IMAGE=docker.io/library/debian:bookworm-slim
 ARG BASE_IMAGE=docker.io/library/debian:bookworm-slim
 
 FROM ${BUILD_IMAGE} AS build
@@ -21,7 +22,18 @@ RUN mkdir -p /image/opt /image/work \
     && chmod -R u=rwX,go=rX /image \
     && chmod 1777 /image/work
 
+# What grows the trees of a model needs libgomp, 0.4 MB with its licence, which Debian's base has not. Its package is named where
+# scanners of images look.
+FROM ${LIBRARIES_IMAGE} AS libraries
+WORKDIR /packages
+RUN apt-get update -qq \
+    && apt-get download -qq -o APT::Sandbox::User=root libgomp1 gcc-12-base \
+    && mkdir -p /image/var/lib/dpkg/status.d \
+    && for package in *.deb; do dpkg-deb --extract "$package" /image; done \
+    && dpkg-deb --field libgomp1_*.deb >/image/var/lib/dpkg/status.d/libgomp1
+
 FROM ${BASE_IMAGE}
+COPY --from=libraries /image/ /
 # The cache of prepared classes holds as long as the files keep their times, which a copy does.
 COPY --from=build /image/ /
 WORKDIR /work

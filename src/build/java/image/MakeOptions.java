@@ -47,6 +47,8 @@ final class MakeOptions {
         List<String> options = new ArrayList<>(batch.options());
         Path cache = target.resolve("batch.aot");
         List<String> volatility = new ArrayList<>(settings.launcher("tidemark-volatility").options());
+        // The jar's manifest says the same, and with an option of its own the pipeline could not use the batch's cache.
+        volatility.removeIf(option -> option.startsWith("--enable-native-access="));
         if (isTrained(project, target, batch, cache)) {
             options.add("-XX:AOTCache=" + cache);
             // It holds what both have in common; one more would take as long again to be made.

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /** Forecasts what follows the newest bar. */
 @Command(name = "predict", sortOptions = false, description = {
-        "Forecast the volatility that follows the newest bar, with an interval of four in five."})
+        "Forecast the volatility that follows the newest bar, with its 80 %% interval."})
 final class PredictCommand extends RunsStage {
     @Option(names = "--model", paramLabel = "X", order = 2, //
             description = "An alias, the number of a version, or a model's folder (default: the alias champion).")
