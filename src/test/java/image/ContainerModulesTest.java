@@ -34,8 +34,10 @@ class ContainerModulesTest {
      * Of the AWS SDK's other implementation in native code, which it does without where it is not there; of XGBoost's half in
      * Scala, its files in Hadoop, and what Kryo needs to write objects; of Quartz's transactions and pool of connections.
      */
-    private static final List<String> OPTIONAL = List.of("software.amazon.awssdk.crt.", "scala.", "org.apache.hadoop.fs.",
-            "com.esotericsoftware.minlog.", "com.esotericsoftware.reflectasm.", "org.objenesis.", "jakarta.transaction.",
+    private static final List<String> OPTIONAL = List.of("software.amazon.awssdk.crt.", "scala.",
+            "org.apache.hadoop.fs.",
+            "com.esotericsoftware.minlog.", "com.esotericsoftware.reflectasm.", "org.objenesis.",
+            "jakarta.transaction.",
             "com.mchange.v2.c3p0.");
     /** What is asked for by name alone: SLF4J finds its provider so, and the AWS SDK its signer of streams. */
     private static final Map<String, String> NAMED = Map.of("slf4j-nop",

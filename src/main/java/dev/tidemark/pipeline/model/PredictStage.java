@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import dev.tidemark.base.DataFault;
 import dev.tidemark.forecast.Forecast;
 import dev.tidemark.forecast.Qlike;
 import dev.tidemark.forecast.Range;

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 
 import dev.tidemark.base.ConfigFault;
 import dev.tidemark.base.Place;
-import dev.tidemark.base.Shown;
 import dev.tidemark.config.ConfigMapping;
 import dev.tidemark.config.ConfigValue;
 import dev.tidemark.http.WebAddress;
