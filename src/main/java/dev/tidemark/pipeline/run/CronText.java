@@ -1,6 +1,7 @@
 package dev.tidemark.pipeline.run;
 
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -49,7 +50,7 @@ final class CronText {
         try {
             CronExpression expression = new CronExpression(quartz);
             expression.setTimeZone(TimeZone.getTimeZone("UTC"));
-            if (expression.getNextValidTimeAfter(new Date(0)) == null) {
+            if (expression.getNextValidTimeAfter(Date.from(Instant.EPOCH)) == null) {
                 throw new UsageFault("--every is " + Shown.text(text) + ", a time that never comes; " + EXPECTED);
             }
             return expression;

@@ -28,7 +28,7 @@ class CronTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "*", "0 0 * *", "0 0 * * * *", "60 * * * *", "0 25 * * *", "x * * * *", "0 0 1 * 1",
-            "0 0 ? * *", "@never", "0 0 32 * *", "* * * * 8", "0 0 L * *"})
+            "0 0 ? * *", "@never", "0 0 30 2 *", "0 0 32 * *", "* * * * 8", "0 0 L * *"})
     void whatIsNoneIsAUsageFault(String text) {
         assertThrows(UsageFault.class, () -> CronText.of(text));
     }
