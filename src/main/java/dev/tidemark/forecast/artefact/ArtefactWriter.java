@@ -13,10 +13,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.base.AtomicFolder;
 import dev.tidemark.base.OutputFault;
+import dev.tidemark.forecast.Range;
 import dev.tidemark.forecast.ResidualInterval;
 import dev.tidemark.forecast.model.Examples;
 import dev.tidemark.forecast.model.Importance;
-import dev.tidemark.forecast.model.Part;
 import dev.tidemark.forecast.model.TrainedModel;
 
 /** Writes a model to a folder, whole or not at all. */
@@ -45,7 +45,7 @@ public final class ArtefactWriter {
      * @param provenance where it comes from; among its libraries is {@code xgboost}
      * @throws OutputFault if it cannot be written, or something is there that is no model's folder
      */
-    public static void write(Path folder, TrainedModel model, Examples examples, Part training, Part test,
+    public static void write(Path folder, TrainedModel model, Examples examples, Range training, Range test,
             Provenance provenance) {
         write(folder, model, examples, training, test, provenance, Optional.empty());
     }
@@ -55,7 +55,7 @@ public final class ArtefactWriter {
      *
      * @param interval how far its forecasts were off in the validation part, where that is known
      */
-    public static void write(Path folder, TrainedModel model, Examples examples, Part training, Part test,
+    public static void write(Path folder, TrainedModel model, Examples examples, Range training, Range test,
             Provenance provenance, Optional<ResidualInterval> interval) {
         if (Files.isDirectory(folder) && !Files.exists(folder.resolve(Names.DIGESTS))) {
             throw new OutputFault(folder + ": is a folder that holds no model, and is not replaced by one; expected"
@@ -71,7 +71,7 @@ public final class ArtefactWriter {
         }
     }
 
-    private void collect(Part training, Part test) {
+    private void collect(Range training, Range test) {
         byte[] bytes = model.bytes();
         String xgboost = provenance.libraries().getOrDefault(XGBOOST, "3.0.4");
         files.put(Names.MODEL, bytes);
@@ -87,7 +87,7 @@ public final class ArtefactWriter {
         List<Importance> importance = model.file().importance();
         add(Names.IMPORTANCE, csv(importance));
         add(Names.IMPORTANCE_PICTURE, Pictures.importance(importance));
-        double[] realized = new double[test.rows()];
+        double[] realized = new double[test.size()];
         Arrays.setAll(realized, i -> examples.target(test.from() + i));
         add(Names.PREDICTED_PICTURE, Pictures.predicted(model.file().trees().forecast(examples, test), realized));
         files.put(Names.PROVENANCE, Json.bytes(provenance.json(model)));
@@ -97,8 +97,8 @@ public final class ArtefactWriter {
         files.put(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private ObjectNode features(Part training) {
-        ObjectNode json = Json.object().put("target", provenance.target()).put("rows", training.rows());
+    private ObjectNode features(Range training) {
+        ObjectNode json = Json.object().put("target", provenance.target()).put("rows", training.size());
         ArrayNode all = json.putArray("features");
         for (int f = 0; f < examples.features().size(); f++) {
             all.add(FeatureSummary.of(examples, f, training).json());

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.base.DataFault;
+import dev.tidemark.forecast.Range;
 import dev.tidemark.forecast.model.Examples;
-import dev.tidemark.forecast.model.Part;
 
 /** How a feature was spread over the training part, by which later rows are judged. */
 public final class FeatureSummary {
@@ -31,8 +31,8 @@ public final class FeatureSummary {
     }
 
     /** Measures a feature over a part. */
-    static FeatureSummary of(Examples examples, int feature, Part part) {
-        double[] values = new double[part.rows()];
+    static FeatureSummary of(Examples examples, int feature, Range part) {
+        double[] values = new double[part.size()];
         Arrays.setAll(values, i -> examples.value(feature, part.from() + i));
         // Missing ones are last in this order.
         Arrays.sort(values);

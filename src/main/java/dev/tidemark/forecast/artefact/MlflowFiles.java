@@ -9,8 +9,8 @@ import java.util.Locale;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.forecast.Range;
 import dev.tidemark.forecast.model.Examples;
-import dev.tidemark.forecast.model.Part;
 
 /**
  * What makes a folder a model of MLflow: the file {@code MLmodel} with two flavors, by which {@code mlflow.xgboost.load_model} and
@@ -111,7 +111,7 @@ final class MlflowFiles {
     }
 
     /** The first rows of a part, as pandas' {@code split} has them. */
-    static ObjectNode example(Examples examples, Part part) {
+    static ObjectNode example(Examples examples, Range part) {
         ObjectNode example = Json.object();
         ArrayNode columns = example.putArray("columns");
         examples.features().forEach(columns::add);

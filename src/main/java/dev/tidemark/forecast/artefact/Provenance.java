@@ -5,8 +5,8 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.forecast.Range;
 import dev.tidemark.forecast.model.ModelSettings;
-import dev.tidemark.forecast.model.Part;
 import dev.tidemark.forecast.model.TrainedModel;
 
 /**
@@ -37,7 +37,7 @@ public record Provenance(String data, String md5, String config, String version,
      * @param from the time of the first
      * @param to the time of the last
      */
-    public record Stretch(Part rows, Instant from, Instant to) {}
+    public record Stretch(Range rows, Instant from, Instant to) {}
 
     /** As the folder has it. */
     ObjectNode json(TrainedModel model) {
@@ -45,7 +45,7 @@ public record Provenance(String data, String md5, String config, String version,
         json.putObject("data").put("file", data).put("md5", md5);
         json.put("target", target).put("horizon", horizon).put("interval", interval);
         ObjectNode stretches = json.putObject("parts");
-        parts.forEach((name, stretch) -> stretches.putObject(name).put("rows", stretch.rows().rows())
+        parts.forEach((name, stretch) -> stretches.putObject(name).put("rows", stretch.rows().size())
                 .put("first", stretch.rows().from()).put("from", stretch.from().toString())
                 .put("to", stretch.to().toString()));
         ObjectNode all = json.putObject("settings");

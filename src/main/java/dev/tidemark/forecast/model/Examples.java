@@ -3,6 +3,7 @@ package dev.tidemark.forecast.model;
 import java.util.List;
 
 import dev.tidemark.base.DataFault;
+import dev.tidemark.forecast.Range;
 import dev.tidemark.table.Table;
 
 /** Rows to learn from or to forecast: features by column, and what is to be forecast. A missing number is NaN. Nothing is copied. */
@@ -81,9 +82,9 @@ public final class Examples {
      *
      * @throws DataFault if one is too large to be such a number
      */
-    float[] floats(Part part) {
+    float[] floats(Range part) {
         int width = columns.length;
-        float[] floats = new float[Math.multiplyExact(part.rows(), width)];
+        float[] floats = new float[Math.multiplyExact(part.size(), width)];
         for (int f = 0; f < width; f++) {
             double[] column = columns[f];
             for (int row = part.from(), at = f; row < part.to(); row++, at += width) {
@@ -103,7 +104,7 @@ public final class Examples {
     }
 
     /** Makes sure that rows can be learned from. */
-    void requireTargets(Part part, String name) {
+    void requireTargets(Range part, String name) {
         if (part.to() > rows()) {
             throw new IndexOutOfBoundsException("rows to " + part.to() + " of " + rows());
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.tidemark.base.Cancellation;
+import dev.tidemark.forecast.Range;
 
 /** Tries settings by walk-forward: each is trained on every window, and judged by the rows after it. */
 public final class GridSearch {
@@ -15,7 +16,7 @@ public final class GridSearch {
      * @param training the earlier
      * @param validation the later, which also end training
      */
-    public record Window(Part training, Part validation) {}
+    public record Window(Range training, Range validation) {}
 
     /**
      * What came of some settings.
@@ -52,7 +53,7 @@ public final class GridSearch {
      */
     public static List<Tried> run(Examples examples, List<Window> windows, List<ModelSettings> settings, long seed,
             Listener listener, Cancellation cancellation) {
-        if (windows.isEmpty() || windows.stream().anyMatch(window -> window.validation().rows() == 0)) {
+        if (windows.isEmpty() || windows.stream().anyMatch(window -> window.validation().size() == 0)) {
             throw new IllegalArgumentException("expected windows with rows to judge by");
         }
         List<Tried> all = new ArrayList<>();

@@ -1,5 +1,7 @@
 package dev.tidemark.forecast.model;
 
+import dev.tidemark.forecast.Range;
+
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
@@ -11,9 +13,9 @@ final class Matrix implements AutoCloseable {
         this.rows = rows;
     }
 
-    static Matrix of(Examples examples, Part part, TargetScale scale) throws XGBoostError {
+    static Matrix of(Examples examples, Range part, TargetScale scale) throws XGBoostError {
         Matrix matrix = new Matrix(
-                new DMatrix(examples.floats(part), part.rows(), examples.features().size(), Float.NaN));
+                new DMatrix(examples.floats(part), part.size(), examples.features().size(), Float.NaN));
         try {
             matrix.rows.setLabel(scale.labels(examples, part));
             return matrix;

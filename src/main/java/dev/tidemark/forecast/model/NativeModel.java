@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.tidemark.base.DataFault;
+import dev.tidemark.forecast.Range;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
@@ -67,12 +68,12 @@ public final class NativeModel implements AutoCloseable {
     }
 
     /** The forecasts of rows, in batches. */
-    public double[] forecast(Examples examples, Part part) {
-        double[] forecasts = new double[part.rows()];
+    public double[] forecast(Examples examples, Range part) {
+        double[] forecasts = new double[part.size()];
         try {
             for (int done = 0; done < forecasts.length; done += BATCH) {
                 int rows = Math.min(BATCH, forecasts.length - done);
-                float[] batch = examples.floats(new Part(part.from() + done, part.from() + done + rows));
+                float[] batch = examples.floats(new Range(part.from() + done, part.from() + done + rows));
                 float[][] answers = booster.inplace_predict(batch, rows, examples.features().size(), Float.NaN);
                 for (int i = 0; i < rows; i++) {
                     forecasts[done + i] = answers[i][0];

@@ -1,5 +1,7 @@
 package dev.tidemark.forecast.model;
 
+import dev.tidemark.forecast.Range;
+
 /**
  * The scale on which trees are grown: the target times a power of two, plus 1.5. Over the training part that lies between 1 and 2, where
  * floats are multiples of 2⁻²³. So errors are such multiples too, and sums of them are exact in doubles up to a billion rows: they do not
@@ -13,7 +15,7 @@ package dev.tidemark.forecast.model;
 record TargetScale(int exponent, float mean, double deviation) {
     private static final double CENTRE = 1.5;
 
-    static TargetScale of(Examples examples, Part training) {
+    static TargetScale of(Examples examples, Range training) {
         double largest = 0;
         double sum = 0;
         for (int row = training.from(); row < training.to(); row++) {
@@ -22,19 +24,19 @@ record TargetScale(int exponent, float mean, double deviation) {
         }
         // Scaled, the largest has an exponent of -2: it is from 0.25 to below 0.5.
         int exponent = largest == 0 ? 0 : Math.clamp(-2 - Math.getExponent(largest), -120, 120);
-        double mean = sum / training.rows();
+        double mean = sum / training.size();
         double squares = 0;
         for (int row = training.from(); row < training.to(); row++) {
             double error = Math.scalb(examples.target(row) - mean, exponent);
             squares += error * error;
         }
         return new TargetScale(exponent, (float) (CENTRE + Math.scalb(mean, exponent)),
-                Math.sqrt(squares / training.rows()));
+                Math.sqrt(squares / training.size()));
     }
 
     /** The scaled target. */
-    float[] labels(Examples examples, Part part) {
-        float[] labels = new float[part.rows()];
+    float[] labels(Examples examples, Range part) {
+        float[] labels = new float[part.size()];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = (float) (CENTRE + Math.scalb(examples.target(part.from() + i), exponent));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.tidemark.base.Cancellation;
 import dev.tidemark.base.DataFault;
+import dev.tidemark.forecast.Range;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,10 @@ public final class Trainer {
      * @throws dev.tidemark.base.UnavailableFault if the library cannot be loaded
      * @throws dev.tidemark.base.CancelledFault if the model is no longer wanted; asked between rounds
      */
-    public static TrainedModel train(Examples examples, Part training, Part validation, ModelSettings settings,
+    public static TrainedModel train(Examples examples, Range training, Range validation, ModelSettings settings,
             long seed, RoundListener listener, Cancellation cancellation) {
-        if (training.rows() < 2) {
-            throw new DataFault("the training part has " + training.rows() + " rows; expected more to learn from");
+        if (training.size() < 2) {
+            throw new DataFault("the training part has " + training.size() + " rows; expected more to learn from");
         }
         examples.requireTargets(training, "training");
         examples.requireTargets(validation, "validation");
@@ -50,10 +51,10 @@ public final class Trainer {
         return new Trainer(examples, settings, listener, cancellation).train(training, validation, seed);
     }
 
-    private TrainedModel train(Part training, Part validation, long seed) {
+    private TrainedModel train(Range training, Range validation, long seed) {
         TargetScale scale = TargetScale.of(examples, training);
         try (Matrix learned = Matrix.of(examples, training, scale)) {
-            if (validation.rows() == 0) {
+            if (validation.size() == 0) {
                 try (NativeModel model = NativeModel.begin(learned, List.of(), settings.parameters(scale, seed))) {
                     return finish(model, grow(model, learned, null, scale), scale);
                 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.tidemark.base.DataFault;
+import dev.tidemark.forecast.Range;
 
 /**
  * The trees of a model, which need no native library to forecast: the same bits come out as of XGBoost's own, in a fraction of the time
@@ -130,10 +131,10 @@ public final class Trees {
      *
      * @throws DataFault if the features are others than the model's, or in another order
      */
-    public double[] forecast(Examples examples, Part part) {
+    public double[] forecast(Examples examples, Range part) {
         requireFeatures(examples.features());
         double[][] columns = examples.columns();
-        double[] forecasts = new double[part.rows()];
+        double[] forecasts = new double[part.size()];
         float[] twice = new float[2 * width];
         for (int i = 0; i < forecasts.length; i++) {
             for (int f = 0; f < width; f++) {

@@ -14,9 +14,9 @@ import dev.tidemark.base.NoInputFault;
 import dev.tidemark.base.Shown;
 import dev.tidemark.features.FeatureTable;
 import dev.tidemark.forecast.Forecast;
+import dev.tidemark.forecast.Range;
 import dev.tidemark.forecast.artefact.Artefact;
 import dev.tidemark.forecast.model.Examples;
-import dev.tidemark.forecast.model.Part;
 import dev.tidemark.pipeline.tracking.Tracking;
 import dev.tidemark.tracking.registry.ModelVersion;
 import dev.tidemark.tracking.registry.Registry;
@@ -131,7 +131,7 @@ record ChosenModel(String name, Artefact artefact, Optional<ModelVersion> versio
         requireFit(data);
         Examples examples = Examples.of(data.features().table(), artefact.trees().features(),
                 FeatureTable.TARGET_NORM);
-        return new Forecast(as, words(), artefact.trees().forecast(examples, new Part(0, examples.rows())));
+        return new Forecast(as, words(), artefact.trees().forecast(examples, new Range(0, examples.rows())));
     }
 
     private void requireFit(ModelData data) {

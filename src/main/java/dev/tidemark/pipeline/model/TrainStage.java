@@ -97,8 +97,8 @@ public final class TrainStage {
         Examples examples = data.examples();
         List<GridSearch.Tried> tried = search(examples, split, data.samples().horizon());
         ModelSettings chosen = tried.isEmpty() ? settings.model() : GridSearch.best(tried).settings();
-        TrainedModel model = Trainer.train(examples, TrainWindows.part(split.train()),
-                TrainWindows.part(split.validation()), chosen, config.seed(), this::grown,
+        TrainedModel model = Trainer.train(examples, split.train(),
+                split.validation(), chosen, config.seed(), this::grown,
                 surroundings.cancellation());
         Forecast forecast = TrainWindows.forecast(model, examples);
         Scoreboard board = TrainWindows.judge(data.samples(), split, forecast, surroundings.warnings());
@@ -111,8 +111,8 @@ public final class TrainStage {
         Instant ended = surroundings.clock().instant();
         Trained trained = new Trained(data, split, chosen, tried, model, board, interval, coverage, windows, folder,
                 started, ended);
-        ArtefactWriter.write(folder, model, examples, TrainWindows.part(split.train()),
-                TrainWindows.part(split.test()), provenance(trained), Optional.of(interval));
+        ArtefactWriter.write(folder, model, examples, split.train(),
+                split.test(), provenance(trained), Optional.of(interval));
         return trained;
     }
 
@@ -161,7 +161,7 @@ public final class TrainStage {
     }
 
     private static Provenance.Stretch stretch(Range range, ModelData data) {
-        return new Provenance.Stretch(TrainWindows.part(range),
+        return new Provenance.Stretch(range,
                 Instant.ofEpochMilli(data.features().table().time(range.from())),
                 Instant.ofEpochMilli(data.features().table().time(range.to() - 1)));
     }

@@ -16,7 +16,6 @@ import dev.tidemark.forecast.baseline.Baselines;
 import dev.tidemark.forecast.model.Examples;
 import dev.tidemark.forecast.model.GridSearch;
 import dev.tidemark.forecast.model.ModelSettings;
-import dev.tidemark.forecast.model.Part;
 import dev.tidemark.forecast.model.RoundListener;
 import dev.tidemark.forecast.model.TrainedModel;
 import dev.tidemark.forecast.model.Trainer;
@@ -30,15 +29,10 @@ final class TrainWindows {
 
     private TrainWindows() {}
 
-    /** The rows of a part, as the trainer has them. */
-    static Part part(Range range) {
-        return new Part(range.from(), range.to());
-    }
-
     /** The model's forecasts of all rows. */
     static Forecast forecast(TrainedModel model, Examples examples) {
         return new Forecast(MODEL, DESCRIPTION,
-                model.file().trees().forecast(examples, new Part(0, examples.rows())));
+                model.file().trees().forecast(examples, new Range(0, examples.rows())));
     }
 
     /** The model and every baseline that can be fitted, judged on the rows for which all have a forecast. */
@@ -57,7 +51,7 @@ final class TrainWindows {
         List<Scoreboard> boards = new ArrayList<>();
         for (Split split : WalkForward.of(samples.labelled(), samples.horizon(), windows, SplitSettings.DEFAULT)
                 .windows()) {
-            TrainedModel model = Trainer.train(examples, part(split.train()), part(split.validation()), settings, seed,
+            TrainedModel model = Trainer.train(examples, split.train(), split.validation(), settings, seed,
                     RoundListener.NONE, cancellation);
             boards.add(judge(samples, split, forecast(model, examples), leftOut));
         }
@@ -67,7 +61,7 @@ final class TrainWindows {
     /** Windows for a search, of rows before the test part alone. */
     static List<GridSearch.Window> searchWindows(Split split, int horizon, int windows) {
         return WalkForward.of(split.validation().to(), horizon, windows, SplitSettings.DEFAULT).windows().stream()
-                .map(each -> new GridSearch.Window(part(new Range(0, each.validation().to())), part(each.test())))
+                .map(each -> new GridSearch.Window(new Range(0, each.validation().to()), each.test()))
                 .toList();
     }
 }

@@ -20,10 +20,10 @@ import dev.tidemark.base.DataFault;
 import dev.tidemark.base.Fault;
 import dev.tidemark.base.NoInputFault;
 import dev.tidemark.base.OutputFault;
+import dev.tidemark.forecast.Range;
 import dev.tidemark.forecast.ResidualInterval;
 import dev.tidemark.forecast.model.Examples;
 import dev.tidemark.forecast.model.ModelSettings;
-import dev.tidemark.forecast.model.Part;
 import dev.tidemark.forecast.model.RoundListener;
 import dev.tidemark.forecast.model.Simulated;
 import dev.tidemark.forecast.model.TrainedModel;
@@ -39,10 +39,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ArtefactTest {
     private static final Examples ROWS = Simulated.rows(600, 6, 11);
-    private static final Part TRAINING = new Part(0, 400);
-    private static final Part TEST = new Part(500, 600);
+    private static final Range TRAINING = new Range(0, 400);
+    private static final Range TEST = new Range(500, 600);
     private static final ModelSettings SETTINGS = new ModelSettings(15, 4, 0.2, 0.9, 1, 2, 0.1, 1, 0, 5, 1);
-    private static final TrainedModel MODEL = Trainer.train(ROWS, TRAINING, new Part(400, 500), SETTINGS, 42,
+    private static final TrainedModel MODEL = Trainer.train(ROWS, TRAINING, new Range(400, 500), SETTINGS, 42,
             RoundListener.NONE, Cancellation.NEVER);
 
     @TempDir

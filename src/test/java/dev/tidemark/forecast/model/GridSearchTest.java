@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.tidemark.base.Cancellation;
+import dev.tidemark.forecast.Range;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,8 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class GridSearchTest {
     private static final Examples ROWS = Simulated.rows(900, 5, 21);
     private static final List<GridSearch.Window> WINDOWS = List.of(
-            new GridSearch.Window(new Part(0, 400), new Part(412, 600)),
-            new GridSearch.Window(new Part(0, 600), new Part(612, 900)));
+            new GridSearch.Window(new Range(0, 400), new Range(412, 600)),
+            new GridSearch.Window(new Range(0, 600), new Range(612, 900)));
 
     @Test
     void everySettingIsTriedInEveryWindowAndTheBestIsChosen() {
@@ -34,7 +35,7 @@ class GridSearchTest {
     @Test
     void aWindowWithoutRowsToJudgeByIsRefused() {
         assertThrows(IllegalArgumentException.class,
-                () -> GridSearch.run(ROWS, List.of(new GridSearch.Window(new Part(0, 9), new Part(9, 9))), List.of(),
+                () -> GridSearch.run(ROWS, List.of(new GridSearch.Window(new Range(0, 9), new Range(9, 9))), List.of(),
                         42, (each, done, total) -> {
                         }, Cancellation.NEVER));
     }

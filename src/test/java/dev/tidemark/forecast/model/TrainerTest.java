@@ -7,6 +7,7 @@ import java.util.List;
 import dev.tidemark.base.Cancellation;
 import dev.tidemark.base.CancelledFault;
 import dev.tidemark.base.DataFault;
+import dev.tidemark.forecast.Range;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -17,9 +18,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TrainerTest {
     private static final Examples ROWS = Simulated.rows(1500, 8, 7);
-    private static final Part TRAINING = new Part(0, 1000);
-    private static final Part VALIDATION = new Part(1012, 1300);
-    private static final Part TEST = new Part(1312, 1500);
+    private static final Range TRAINING = new Range(0, 1000);
+    private static final Range VALIDATION = new Range(1012, 1300);
+    private static final Range TEST = new Range(1312, 1500);
 
     @Test
     void withItsDefaultsAModelOfSmallTargetsAsksQuestions() {
@@ -73,7 +74,7 @@ class TrainerTest {
 
     @Test
     void withoutAValidationPartEveryRoundIsKept() {
-        TrainedModel model = Trainer.train(ROWS, TRAINING, new Part(0, 0), settings(12, 0), 42, RoundListener.NONE,
+        TrainedModel model = Trainer.train(ROWS, TRAINING, new Range(0, 0), settings(12, 0), 42, RoundListener.NONE,
                 Cancellation.NEVER);
         assertEquals(12, model.rounds());
         assertTrue(Double.isNaN(model.bestError()));
@@ -118,7 +119,7 @@ class TrainerTest {
 
     @Test
     void noRowsAreNothingToLearnFrom() {
-        assertThrows(DataFault.class, () -> Trainer.train(ROWS, new Part(3, 4), VALIDATION, settings(3, 0), 42,
+        assertThrows(DataFault.class, () -> Trainer.train(ROWS, new Range(3, 4), VALIDATION, settings(3, 0), 42,
                 RoundListener.NONE, Cancellation.NEVER));
     }
 
@@ -132,7 +133,7 @@ class TrainerTest {
         return Trainer.train(rows, TRAINING, VALIDATION, settings, 42, RoundListener.NONE, Cancellation.NEVER);
     }
 
-    private static double error(double[] forecasts, Part part) {
+    private static double error(double[] forecasts, Range part) {
         double squares = 0;
         for (int i = 0; i < forecasts.length; i++) {
             squares += Math.pow(forecasts[i] - ROWS.target(part.from() + i), 2);
@@ -140,10 +141,10 @@ class TrainerTest {
         return Math.sqrt(squares / forecasts.length);
     }
 
-    private static double deviation(Part part) {
-        double[] target = new double[part.rows()];
+    private static double deviation(Range part) {
+        double[] target = new double[part.size()];
         Arrays.setAll(target, i -> ROWS.target(part.from() + i));
-        double[] mean = new double[part.rows()];
+        double[] mean = new double[part.size()];
         Arrays.fill(mean, Arrays.stream(target).average().orElseThrow());
         return error(mean, part);
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 import dev.tidemark.base.Cancellation;
+import dev.tidemark.forecast.Range;
 
 /**
  * Trains a model, or forecasts with one, once for each line on standard input, and says how long it took: what bench/training asks. Arguments:
@@ -30,7 +31,7 @@ final class TrainingBenchmark {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             System.gc();
             long start = System.nanoTime();
-            TrainedModel model = Trainer.train(rows, new Part(0, training), new Part(training, rows.rows()), settings,
+            TrainedModel model = Trainer.train(rows, new Range(0, training), new Range(training, rows.rows()), settings,
                     42, RoundListener.NONE, Cancellation.NEVER);
             int bytes = model.bytes().length;
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -40,9 +41,9 @@ final class TrainingBenchmark {
     }
 
     private static double microsecondsARow(Trees trees, Examples rows) {
-        trees.forecast(rows, new Part(0, rows.rows()));
+        trees.forecast(rows, new Range(0, rows.rows()));
         long start = System.nanoTime();
-        trees.forecast(rows, new Part(0, rows.rows()));
+        trees.forecast(rows, new Range(0, rows.rows()));
         return (System.nanoTime() - start) / 1e3 / rows.rows();
     }
 

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 
 import dev.tidemark.base.Cancellation;
 import dev.tidemark.base.DataFault;
+import dev.tidemark.forecast.Range;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -17,14 +18,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What the trees forecast is, to the bit, what the library forecasts. */
 class TreesTest {
     private static final Examples ROWS = Simulated.rows(1200, 12, 3);
-    private static final TrainedModel MODEL = Trainer.train(ROWS, new Part(0, 900), new Part(900, 1200),
+    private static final TrainedModel MODEL = Trainer.train(ROWS, new Range(0, 900), new Range(900, 1200),
             ModelSettings.DEFAULTS.with(7, 0.1, 1), 42, RoundListener.NONE, Cancellation.NEVER);
 
     @Test
     void theLibraryAndTheTreesForecastTheSameBits() {
         Examples others = Simulated.rows(9000, 12, 4);
         try (NativeModel library = NativeModel.load(MODEL.bytes(), "model.ubj")) {
-            Part all = new Part(0, others.rows());
+            Range all = new Range(0, others.rows());
             assertArrayEquals(library.forecast(others, all), MODEL.file().trees().forecast(others, all));
         }
     }
@@ -47,8 +48,8 @@ class TreesTest {
         }
         Examples edges = Examples.of(ROWS.features(), columns, new double[2000]);
         try (NativeModel library = NativeModel.load(MODEL.bytes(), "model.ubj")) {
-            double[] forecasts = MODEL.file().trees().forecast(edges, new Part(0, 2000));
-            assertArrayEquals(library.forecast(edges, new Part(0, 2000)), forecasts);
+            double[] forecasts = MODEL.file().trees().forecast(edges, new Range(0, 2000));
+            assertArrayEquals(library.forecast(edges, new Range(0, 2000)), forecasts);
             double[] row = new double[12];
             for (int f = 0; f < 12; f++) {
                 row[f] = columns[f][77];
@@ -63,7 +64,7 @@ class TreesTest {
         Collections.swap(names, 3, 4);
         Examples others = Examples.of(names, ROWS.columns(), new double[ROWS.rows()]);
         assertEquals("feature 4 of the rows is f4; the model expects f3 there", assertThrows(DataFault.class,
-                () -> MODEL.file().trees().forecast(others, new Part(0, 1))).sentence());
+                () -> MODEL.file().trees().forecast(others, new Range(0, 1))).sentence());
         assertEquals("the rows have 3 features; the model expects 12", assertThrows(DataFault.class,
                 () -> MODEL.file().trees().requireFeatures(Simulated.names(3))).sentence());
     }

@@ -30,7 +30,6 @@ import dev.tidemark.forecast.artefact.ArtefactWriter;
 import dev.tidemark.forecast.artefact.Provenance;
 import dev.tidemark.forecast.model.Examples;
 import dev.tidemark.forecast.model.ModelSettings;
-import dev.tidemark.forecast.model.Part;
 import dev.tidemark.forecast.model.RoundListener;
 import dev.tidemark.forecast.model.TrainedModel;
 import dev.tidemark.forecast.model.Trainer;
@@ -106,17 +105,17 @@ public final class ModelProject {
                 12, config(), surroundings());
         Split split = Split.of(data.samples().labelled(), 12, SplitSettings.DEFAULT);
         Examples examples = isShuffled ? shuffled(data) : data.examples();
-        Part training = part(split.train());
+        Range training = split.train();
         ModelSettings settings = new ModelSettings(rounds, SMALL.depth(), SMALL.eta(), SMALL.subsample(),
                 SMALL.colsample(), SMALL.minChildWeight(), SMALL.gamma(), SMALL.lambda(), SMALL.alpha(),
                 SMALL.earlyStopping(), SMALL.threads());
-        TrainedModel model = Trainer.train(examples, training, part(split.validation()), settings, 7,
+        TrainedModel model = Trainer.train(examples, training, split.validation(), settings, 7,
                 RoundListener.NONE, Cancellation.NEVER);
-        double[] forecasts = model.file().trees().forecast(examples, new Part(0, examples.rows()));
+        double[] forecasts = model.file().trees().forecast(examples, new Range(0, examples.rows()));
         ResidualInterval interval = ResidualInterval.of(ResidualInterval.LEVEL, data.samples(), split.validation(),
                 forecasts, Qlike.of(data.samples(), split.train()));
         Path written = Files.createDirectories(folder.resolve("models")).resolve("small");
-        ArtefactWriter.write(written, model, examples, training, part(split.test()), provenance(data, split),
+        ArtefactWriter.write(written, model, examples, training, split.test(), provenance(data, split),
                 hasInterval ? Optional.of(interval) : Optional.empty());
         return register(written);
     }
@@ -159,12 +158,8 @@ public final class ModelProject {
     }
 
     private static Provenance.Stretch stretch(Range range, ModelData data) {
-        return new Provenance.Stretch(part(range), Instant.ofEpochMilli(data.features().table().time(range.from())),
+        return new Provenance.Stretch(range, Instant.ofEpochMilli(data.features().table().time(range.from())),
                 Instant.ofEpochMilli(data.features().table().time(range.to() - 1)));
-    }
-
-    private static Part part(Range range) {
-        return new Part(range.from(), range.to());
     }
 
     Tracking tracking() {
