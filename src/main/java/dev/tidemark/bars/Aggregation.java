@@ -57,10 +57,12 @@ public final class Aggregation {
     }
 
     private static boolean isInOrder(long[] times) {
-        for (int i = 1; i < times.length; i++) {
-            if (times[i] < times[i - 1]) {
+        long before = TimeFormat.MISSING;
+        for (long time : times) {
+            if (time != TimeFormat.MISSING && before != TimeFormat.MISSING && time < before) {
                 return false;
             }
+            before = time == TimeFormat.MISSING ? before : time;
         }
         return true;
     }

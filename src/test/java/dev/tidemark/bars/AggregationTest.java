@@ -100,6 +100,8 @@ class AggregationTest {
     void theIntervalOfATableIsItsMostFrequentStep() {
         assertEquals(Optional.of(new Interval(60)), Aggregation.intervalOf(new long[]{0, 60_000, 120_000, 420_000}));
         assertEquals(Optional.of(new Interval(60)), Aggregation.intervalOf(new long[]{0, 60_000, 360_000}));
+        assertEquals(Optional.of(new Interval(60)),
+                Aggregation.intervalOf(new long[]{180_000, 0, 120_000, TimeFormat.MISSING, 60_000}));
         assertEquals(Optional.empty(), Aggregation.intervalOf(new long[]{0}));
         assertEquals(Optional.empty(), Aggregation.intervalOf(new long[]{0, TimeFormat.MISSING, 60_000}));
     }
