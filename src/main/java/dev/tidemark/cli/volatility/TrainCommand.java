@@ -1,6 +1,7 @@
 package dev.tidemark.cli.volatility;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -60,7 +61,7 @@ final class TrainCommand extends StageCommand {
         TrainRequest request = new TrainRequest(Optional.ofNullable(input), standardInput(),
                 Optional.ofNullable(output), Optional.ofNullable(interval).map(IngestRequest::interval),
                 horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon), windows,
-                configText(), line -> host.err().println("tidemark: " + line));
+                configText(), List.of(), line -> host.err().println("tidemark: " + line));
         return TrainStage.run(settings, request, surroundings);
     }
 }

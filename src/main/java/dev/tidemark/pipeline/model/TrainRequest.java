@@ -2,6 +2,7 @@ package dev.tidemark.pipeline.model;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -18,7 +19,13 @@ import dev.tidemark.bars.Interval;
  * @param horizon how many bars later the target is measured
  * @param windows in how many growing windows the model is judged besides; 0 for none
  * @param configText the configuration as it was written, for the model's provenance; empty without one
+ * @param pages reports about the same bars, which are kept with the run
  * @param heard hears a line now and then about how training goes
  */
 public record TrainRequest(Optional<String> input, InputStream standardInput, Optional<Path> output,
-        Optional<Interval> interval, OptionalInt horizon, int windows, String configText, Consumer<String> heard) {}
+        Optional<Interval> interval, OptionalInt horizon, int windows, String configText, List<Path> pages,
+        Consumer<String> heard) {
+    public TrainRequest {
+        pages = List.copyOf(pages);
+    }
+}

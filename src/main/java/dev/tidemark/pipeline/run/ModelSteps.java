@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tidemark.base.Fault;
@@ -53,11 +54,16 @@ final class ModelSteps {
                 (made, surroundings) -> {
                     TrainRequest request = new TrainRequest(Optional.of(made.file(DataSteps.BARS).toString()),
                             InputStream.nullInputStream(), Optional.empty(), Optional.empty(), OptionalInt.empty(), 0,
-                            configText, heard);
+                            configText, pages(made), heard);
                     Answer answer = TrainStage.run(config, request, surroundings);
                     return Outcome.of(answer, Map.of(MODEL, Path.of(answer.json().path("folder").asText()),
                             "model_page", Path.of(answer.json().path("page").asText())));
                 });
+    }
+
+    /** What is to be seen of the bars and features that the model learns from. */
+    private static List<Path> pages(Made made) {
+        return Stream.of(made.find("quality_page"), made.find("profile_page")).flatMap(Optional::stream).toList();
     }
 
     /** A rejection is a result: the champion stays. Who is champion by then does not matter, or it would be asked again who has just won. */

@@ -116,6 +116,6 @@ class TrainStageTest {
 
     private TrainRequest request(String bars, int windows) {
         return new TrainRequest(Optional.of(bars), InputStream.nullInputStream(), Optional.empty(), Optional.empty(),
-                OptionalInt.empty(), windows, "", heard::add);
+                OptionalInt.empty(), windows, "", List.of(), heard::add);
     }
 }

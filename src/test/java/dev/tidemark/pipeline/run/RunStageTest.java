@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tidemark.base.Cancellation;
@@ -48,6 +49,7 @@ class RunStageTest {
         Answer first = run(new ModelProject(project).bars());
         assertEquals(Optional.empty(), first.fault());
         assertEquals(List.of("done", "done", "done", "done", "left out", "done", "done", "done"), statuses(first));
+        assertEquals(List.of("model.html", "model.json", "profile.html", "quality.html"), reportsOfTheRun());
         assertTrue(heard.getLast().contains("version 1 of tidemark-volatility is the champion now"), heard.toString());
         assertEquals(List.of("unchanged", "unchanged", "unchanged", "unchanged", "left out", "unchanged", "unchanged",
                 "unchanged"), statuses(run(new ModelProject(project).bars())));
@@ -89,6 +91,14 @@ class RunStageTest {
     @Test
     void standardInputCannotBeSeenTwice() {
         assertThrows(UsageFault.class, () -> run("-"));
+    }
+
+    /** What stands in the model's run about it and its bars. */
+    private List<String> reportsOfTheRun() throws IOException {
+        try (Stream<Path> files = Files.walk(project.resolve("runs"))) {
+            return files.filter(file -> file.endsWith(Path.of("report").resolve(file.getFileName())))
+                    .map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     private Answer run(String input) {
