@@ -4,16 +4,16 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import dev.tidemark.base.Cancellation;
+import dev.tidemark.base.Sha256;
 
 /** SHA-256 over an input's raw bytes, as they are before any unpacking. */
 final class Digest {
     private static final int BUFFER_BYTES = 1 << 18;
 
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = Sha256.begin();
 
     /** A stream whose bytes are counted in as they are read. Closing it does nothing; the one below is its owner's. */
     InputStream over(InputStream in) {
@@ -64,13 +64,5 @@ final class Digest {
     /** The digest, as 64 hexadecimal digits; begins anew. */
     String hex() {
         return HexFormat.of().formatHex(sha256.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

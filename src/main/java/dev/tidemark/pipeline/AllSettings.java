@@ -1,5 +1,6 @@
 package dev.tidemark.pipeline;
 
+import dev.tidemark.pipeline.model.ComparisonSettings;
 import dev.tidemark.pipeline.version.RemoteBlock;
 import dev.tidemark.quality.GateSettings;
 
@@ -16,6 +17,7 @@ public final class AllSettings {
         GateSettings.read(config.block().find("quality"), AllSettings::saidByItsStage);
         FeatureSettings.read(config, AllSettings::saidByItsStage);
         RemoteBlock.read(config, AllSettings::saidByItsStage);
+        ComparisonSettings.read(config, AllSettings::saidByItsStage);
         TrainSettings.read(config, AllSettings::saidByItsStage);
     }
 

@@ -1,13 +1,11 @@
 package dev.tidemark.pipeline;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 
+import dev.tidemark.base.Sha256;
 import dev.tidemark.market.RawBar;
 
 /** Bars that were fetched, as a file: a header, times in UTC, and the decimals of the source as they are. */
@@ -38,10 +36,6 @@ final class RawCsv {
 
     /** SHA-256, as 64 hexadecimal digits. */
     static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(file);
     }
 }

@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+
+import dev.tidemark.base.Sha256;
 
 /** SHA-256, in hexadecimal. */
 public final class Digests {
@@ -14,21 +15,13 @@ public final class Digests {
 
     /** The digest of bytes. */
     public static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(digest().digest(bytes));
+        return Sha256.of(bytes);
     }
 
     /** Copies a stream, and answers the digest of what was copied. */
     static String copy(InputStream from, OutputStream to) throws IOException {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.begin();
         from.transferTo(new DigestOutputStream(to, digest));
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

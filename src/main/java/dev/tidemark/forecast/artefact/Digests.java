@@ -2,15 +2,13 @@ package dev.tidemark.forecast.artefact;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.base.DataFault;
+import dev.tidemark.base.Sha256;
 import dev.tidemark.base.Shown;
 
 /** The digests of a folder's files, by which damage is noticed. */
@@ -20,11 +18,7 @@ final class Digests {
     private Digests() {}
 
     static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(bytes);
     }
 
     static ObjectNode json(Map<String, byte[]> files) {

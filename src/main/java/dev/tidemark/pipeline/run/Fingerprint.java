@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.tidemark.base.NoInputFault;
+import dev.tidemark.base.Sha256;
 import dev.tidemark.batch.Versions;
 
 /** Digests by which a step knows whether anything changed: of contents, never of times. What nothing was done to is digested once. */
@@ -30,7 +30,7 @@ final class Fingerprint {
 
     /** The digest of all that a step's result depends on, the version of the program included. */
     String of(String step, Inputs inputs) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         add(digest, step);
         add(digest, Versions.tidemark());
         add(digest, inputs.settings());
@@ -50,7 +50,7 @@ final class Fingerprint {
         if (!Files.exists(path)) {
             return Optional.empty();
         }
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         try {
             if (Files.isDirectory(path)) {
                 folder(path, digest);
@@ -71,7 +71,7 @@ final class Fingerprint {
         }
         for (Path file : files) {
             add(digest, folder.relativize(file).toString());
-            MessageDigest content = sha256();
+            MessageDigest content = Sha256.begin();
             file(file, content);
             digest.update(content.digest());
         }
@@ -101,13 +101,5 @@ final class Fingerprint {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
