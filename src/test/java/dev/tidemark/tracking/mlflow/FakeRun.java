@@ -66,10 +66,15 @@ public final class FakeRun {
         return Answer.json("{}");
     }
 
+    /** Links datasets to the run; one that is linked already, by its name and digest, is not linked again. */
     Answer inputs(JsonNode request) {
-        request.path("datasets").forEach(input -> inputs.add(input.path("dataset").path("name").asText() + " "
-                + input.path("dataset").path("digest").asText() + " "
-                + input.path("tags").get(0).path("value").asText()));
+        for (JsonNode input : request.path("datasets")) {
+            JsonNode dataset = input.path("dataset");
+            String key = dataset.path("name").asText() + " " + dataset.path("digest").asText() + " ";
+            if (inputs.stream().noneMatch(linked -> linked.startsWith(key))) {
+                inputs.add(key + input.path("tags").get(0).path("value").asText());
+            }
+        }
         return Answer.json("{}");
     }
 

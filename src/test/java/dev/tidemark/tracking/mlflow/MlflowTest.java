@@ -99,6 +99,7 @@ class MlflowTest {
             "runs/create, DOES_IT_AND_IS_CUT_OFF", "runs/create, IS_BUSY", "runs/log-batch, STUMBLES",
             "runs/log-batch, DOES_IT_AND_STUMBLES", "runs/log-batch, DOES_HALF_AND_STUMBLES",
             "runs/log-batch, DOES_IT_AND_IS_CUT_OFF", "runs/log-batch, HANGS_UP", "runs/log-inputs, STUMBLES",
+            "runs/log-inputs, DOES_IT_AND_STUMBLES", "runs/log-inputs, DOES_IT_AND_IS_CUT_OFF",
             "model.ubj, HANGS_UP", "model.ubj, DOES_IT_AND_IS_CUT_OFF", "runs/update, DOES_IT_AND_STUMBLES"})
     void troubleThatPassesIsNotNoticed(String part, Trouble trouble) throws IOException {
         fixture.server.trouble(part, trouble);
@@ -110,7 +111,8 @@ class MlflowTest {
     @ParameterizedTest
     @CsvSource({"get-by-name, STUMBLES", "runs/create, DOES_IT_AND_STUMBLES", "runs/create, STUMBLES",
             "runs/log-batch, DOES_IT_AND_STUMBLES", "runs/log-batch, DOES_HALF_AND_STUMBLES",
-            "runs/log-batch, HANGS_UP", "runs/log-inputs, STUMBLES", "model.ubj, HANGS_UP", "important.svg, HANGS_UP",
+            "runs/log-batch, HANGS_UP", "runs/log-inputs, STUMBLES",
+            "runs/log-inputs, DOES_IT_AND_STUMBLES", "model.ubj, HANGS_UP", "important.svg, HANGS_UP",
             "runs/update, STUMBLES", "runs/update, IS_BUSY", "runs/create, REFUSES_CREDENTIALS",
             "model.ubj, REFUSES_CREDENTIALS"})
     void whatTroubleThatStaysHasLeftOutIsSentTheNextTime(String part, Trouble trouble) throws IOException {
@@ -129,7 +131,7 @@ class MlflowTest {
     }
 
     @Test
-    void whereItEndsBetweenAnyTwoRequestsTheNextPushGoesOn() throws IOException {
+    void whereverItEndsTheNextPushGoesOn() throws IOException {
         String id = local.whole();
         for (int asked = 1; !local.store.read(id).pushes().stream().anyMatch(local.store.read(id)::isPushed); asked++) {
             int most = asked;
