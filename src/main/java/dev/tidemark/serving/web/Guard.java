@@ -1,0 +1,58 @@
+package dev.tidemark.serving.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Optional;
+
+import dev.tidemark.base.Sha256;
+
+/** Lets those in who have the token. What they send is compared without telling, by the time it takes, how much of it is right. */
+public final class Guard {
+    private static final String SCHEME = "bearer ";
+    private static final int UNAUTHORIZED = 401;
+
+    private final Optional<byte[]> token;
+
+    /**
+     * A guard.
+     *
+     * @param token what is demanded; nothing when absent
+     */
+    public Guard(Optional<String> token) {
+        this.token = token.map(Guard::digest);
+    }
+
+    /** Whether anything is demanded. */
+    public boolean isDemanding() {
+        return token.isPresent();
+    }
+
+    /**
+     * Returns when a request may go on.
+     *
+     * @param authorization what it has as {@code Authorization}
+     * @throws Problem if it may not
+     */
+    void check(Optional<String> authorization) {
+        if (token.isPresent() && !isRight(authorization.orElse(""), token.get())) {
+            throw Problem.of(UNAUTHORIZED, authorization.isPresent()
+                    ? "the token is not the one that this service was started with; expected 'Authorization: Bearer TOKEN'"
+                    : "no token was sent; expected 'Authorization: Bearer TOKEN'")
+                    .with("WWW-Authenticate", "Bearer realm=\"tidemark\"");
+        }
+    }
+
+    /** Digests are of one length, so that not even the length of the token shows. */
+    private static boolean isRight(String authorization, byte[] wanted) {
+        boolean isBearer = authorization.length() > SCHEME.length()
+                && authorization.substring(0, SCHEME.length()).toLowerCase(Locale.ROOT).equals(SCHEME);
+        String sent = isBearer ? authorization.substring(SCHEME.length()).strip() : "";
+        boolean isSame = MessageDigest.isEqual(digest(sent), wanted);
+        return isBearer && isSame;
+    }
+
+    private static byte[] digest(String text) {
+        return Sha256.begin().digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

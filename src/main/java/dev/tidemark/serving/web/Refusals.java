@@ -1,0 +1,50 @@
+package dev.tidemark.serving.web;
+
+import java.util.Map;
+
+import dev.tidemark.serving.metrics.Rejection;
+import dev.tidemark.serving.metrics.RequestMetrics;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.DirectHandlers;
+
+/** What is answered to requests that are refused before any endpoint is found: those that are not HTTP as it must be. */
+final class Refusals implements DirectHandler {
+    private static final Map<Integer, String> SENTENCES = Map.of(400,
+            "this is no request as HTTP/1.1 has it: its first line, a header or the framing of its body is malformed", 413,
+            "the body is larger than this service takes", 414, "the first line of the request is too long", 431,
+            "the headers of the request are too large", 505, "expected HTTP/1.1");
+    private static final int BAD_REQUEST = 400;
+    private static final int TOO_LARGE = 413;
+    private static final int SERVER = 500;
+
+    private final RequestMetrics metrics;
+
+    private Refusals(RequestMetrics metrics) {
+        this.metrics = metrics;
+    }
+
+    static DirectHandlers handlers(RequestMetrics metrics) {
+        Refusals refusals = new Refusals(metrics);
+        DirectHandlers.Builder builder = DirectHandlers.builder();
+        for (EventType type : EventType.values()) {
+            builder.addHandler(type, refusals);
+        }
+        return builder.build();
+    }
+
+    @Override
+    public TransportResponse handle(TransportRequest request, EventType type, Status status,
+            ServerResponseHeaders headers, String message) {
+        int code = status.code() >= SERVER && type == EventType.BAD_REQUEST ? BAD_REQUEST : status.code();
+        Reply reply = Problems.reply(Problem.of(code, SENTENCES.getOrDefault(code, status.reasonPhrase())));
+        metrics.count(Methods.known(request.method()), Front.UNMATCHED, code);
+        if (code == TOO_LARGE) {
+            metrics.reject(Rejection.BODY);
+        }
+        return TransportResponse.builder().status(Status.create(code)).headers(headers)
+                .header(HeaderNames.CONTENT_TYPE, reply.type()).keepAlive(false).entity(reply.body()).build();
+    }
+}
