@@ -1,12 +1,14 @@
 package dev.tidemark.forecast.artefact;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.base.DataFault;
+import dev.tidemark.drift.Distribution;
 import dev.tidemark.forecast.Range;
 import dev.tidemark.forecast.model.Examples;
 
@@ -20,20 +22,24 @@ public final class FeatureSummary {
     private final int missing;
     private final double[] edges;
     private final int[] counts;
+    private final Optional<Distribution> distribution;
 
-    private FeatureSummary(String name, double mean, double deviation, int missing, double[] edges, int[] counts) {
+    private FeatureSummary(String name, double mean, double deviation, int missing, double[] edges, int[] counts,
+            Optional<Distribution> distribution) {
         this.name = name;
         this.mean = mean;
         this.deviation = deviation;
         this.missing = missing;
         this.edges = edges;
         this.counts = counts;
+        this.distribution = distribution;
     }
 
     /** Measures a feature over a part. */
     static FeatureSummary of(Examples examples, int feature, Range part) {
         double[] values = new double[part.size()];
         Arrays.setAll(values, i -> examples.value(feature, part.from() + i));
+        Distribution distribution = Distribution.of(values).condensed();
         // Missing ones are last in this order.
         Arrays.sort(values);
         int count = (int) Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
@@ -45,7 +51,8 @@ public final class FeatureSummary {
             counts[bin(edges, values[i])]++;
         }
         return new FeatureSummary(examples.features().get(feature), mean,
-                count < 2 ? 0 : Math.sqrt(squares / (count - 1)), values.length - count, edges, counts);
+                count < 2 ? 0 : Math.sqrt(squares / (count - 1)), values.length - count, edges, counts,
+                Optional.of(distribution));
     }
 
     /** The deciles, each an actual value, so that none falls between an edge and its rounding. */
@@ -87,6 +94,11 @@ public final class FeatureSummary {
         return counts.clone();
     }
 
+    /** How its values were spread, condensed, for distances from it; models of earlier versions have none. */
+    public Optional<Distribution> distribution() {
+        return distribution;
+    }
+
     /** The bin that a value falls into, from 0. */
     public int bin(double value) {
         return bin(edges, value);
@@ -109,6 +121,7 @@ public final class FeatureSummary {
         Arrays.stream(edges).forEach(ends::add);
         ArrayNode rows = json.putArray("counts");
         Arrays.stream(counts).forEach(rows::add);
+        distribution.ifPresent(known -> json.set("distribution", DistributionJson.of(known)));
         return json;
     }
 
@@ -121,6 +134,7 @@ public final class FeatureSummary {
             throw new DataFault(file + ": does not describe features as a model's folder does");
         }
         return new FeatureSummary(json.path("name").textValue(), json.path("mean").asDouble(Double.NaN),
-                json.path("deviation").doubleValue(), json.path("missing").intValue(), edges, counts);
+                json.path("deviation").doubleValue(), json.path("missing").intValue(), edges, counts,
+                DistributionJson.read(json.path("distribution"), file));
     }
 }

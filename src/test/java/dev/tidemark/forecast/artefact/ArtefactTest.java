@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +16,14 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.base.Cancellation;
 import dev.tidemark.base.DataFault;
 import dev.tidemark.base.Fault;
 import dev.tidemark.base.NoInputFault;
 import dev.tidemark.base.OutputFault;
+import dev.tidemark.drift.Distribution;
+import dev.tidemark.drift.Measure;
 import dev.tidemark.forecast.Range;
 import dev.tidemark.forecast.ResidualInterval;
 import dev.tidemark.forecast.model.Examples;
@@ -99,6 +103,32 @@ class ArtefactTest {
         assertEquals(0, first.bin(Double.NEGATIVE_INFINITY));
         assertEquals(0, first.bin(first.edges()[0]));
         assertEquals(9, first.bin(Double.MAX_VALUE));
+    }
+
+    @Test
+    void distancesFromWhatWasKeptAreThoseFromTheTrainingPart() {
+        double[] values = new double[TRAINING.size()];
+        Arrays.setAll(values, i -> ROWS.value(2, TRAINING.from() + i));
+        double[] later = new double[TEST.size()];
+        Arrays.setAll(later, i -> ROWS.value(2, TEST.from() + i));
+        Distribution kept = Artefact.load(folder).features().get(2).distribution().orElseThrow();
+        Distribution whole = Distribution.of(values);
+        assertEquals(400, kept.rows());
+        assertEquals(whole.distinct(), kept.distinct());
+        assertEquals(whole.deviation(), kept.deviation());
+        Distribution current = Distribution.of(later);
+        assertEquals(Measure.WASSERSTEIN.between(whole, current), Measure.WASSERSTEIN.between(kept, current), 0.02);
+        assertEquals(Measure.PSI.between(whole, current), Measure.PSI.between(kept, current), 0.05);
+    }
+
+    @Test
+    void aModelOfAnEarlierVersionIsReadWithoutItsDistributions() throws IOException {
+        ObjectNode features = (ObjectNode) new ObjectMapper()
+                .readTree(Files.readAllBytes(folder.resolve("features.json")));
+        features.path("features").forEach(each -> ((ObjectNode) each).remove("distribution"));
+        Artefact earlier = Artefact.load(forged("earlier", features.toString()));
+        assertEquals(Optional.empty(), earlier.features().getFirst().distribution());
+        assertArrayEquals(Artefact.load(folder).features().getFirst().edges(), earlier.features().getFirst().edges());
     }
 
     @Test
@@ -198,6 +228,9 @@ class ArtefactTest {
                 forged("count", "{\"features\": []}"));
         assertSentence(DataFault.class, "/features.json: does not describe features as a model's folder does",
                 forged("shape", "{\"features\": [{\"name\": 5}]}"));
+        assertSentence(DataFault.class, "/features.json: does not describe a distribution as a model's folder does:"
+                + " expected ascending values, each with the rows that it stands for",
+                forged("distribution", features.replaceFirst("\"distinct\" : [0-9]+", "\"distinct\" : 1")));
     }
 
     /** A folder whose digests fit, but whose files do not. */
