@@ -7,6 +7,9 @@ public sealed interface Block {
     /** A paragraph. */
     record Text(String text) implements Block {}
 
+    /** Text as it is typed or sent, line by line, scrolled by itself where it is too wide. */
+    record Code(String text) implements Block {}
+
     /** A heading within a part, with a mark beside it; no mark where that is empty. */
     record Heading(String text, String mark, Tone tone) implements Block {}
 

@@ -117,7 +117,7 @@ public final class Service implements AutoCloseable {
     }
 
     private static void tell(ServedModel model, ServiceMetrics metrics, Means means) {
-        String trained = model.provenance().path("trained_at").asText("");
+        String trained = model.provenance().path("ended").asText("");
         metrics.model().model(model.name(), model.version(), model.sha256(), trained, model.since().toEpochMilli());
         means.told().accept("version " + model.version() + " of " + model.name() + " is in service since "
                 + Instant.ofEpochMilli(model.since().toEpochMilli()));

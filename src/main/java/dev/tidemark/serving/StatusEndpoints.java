@@ -52,9 +52,9 @@ final class StatusEndpoints {
 
     private Reply ready(Call call) {
         ServedModel model = slot.require();
-        ObjectNode json = object().put("status", "ready").put("model_version", model.version());
-        slot.trouble().ifPresent(why -> json.put("trouble", why));
-        return Reply.json(json);
+        // Why it is stale may name folders, which is not for everybody to know.
+        return Reply.json(object().put("status", "ready").put("model_version", model.version()).put("stale",
+                slot.trouble().isPresent()));
     }
 
     private Reply model(Call call) {
