@@ -35,7 +35,7 @@ sealed interface Attempt {
     }
 
     /** The attempt that ended in a response. */
-    static Attempt of(HttpResponse<String> response, Instant now) {
+    static Attempt of(HttpResponse<Content> response, Instant now) {
         Optional<Instant> date = response.headers().firstValue("Date").flatMap(RetryAfter::date);
         int status = response.statusCode();
         if (status >= 300 && status < 400) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -13,11 +12,11 @@ import java.util.concurrent.Flow.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-/** Collects a body as text, and stops reading when there is too much of it. */
-final class BoundedBody implements BodySubscriber<String> {
+/** Collects a body, and stops reading when there is too much of it. */
+final class BoundedBody implements BodySubscriber<Content> {
     private final int most;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final CompletableFuture<String> text = new CompletableFuture<>();
+    private final CompletableFuture<Content> content = new CompletableFuture<>();
     private @Nullable Subscription subscription;
 
     /** A body of at most so many bytes. */
@@ -31,8 +30,8 @@ final class BoundedBody implements BodySubscriber<String> {
     }
 
     @Override
-    public CompletionStage<String> getBody() {
-        return text;
+    public CompletionStage<Content> getBody() {
+        return content;
     }
 
     @Override
@@ -46,7 +45,7 @@ final class BoundedBody implements BodySubscriber<String> {
         for (ByteBuffer buffer : buffers) {
             if (buffer.remaining() > most - bytes.size()) {
                 Objects.requireNonNull(subscription).cancel();
-                text.completeExceptionally(new TooLarge());
+                content.completeExceptionally(new TooLarge());
                 return;
             }
             byte[] part = new byte[buffer.remaining()];
@@ -57,11 +56,11 @@ final class BoundedBody implements BodySubscriber<String> {
 
     @Override
     public void onError(Throwable cause) {
-        text.completeExceptionally(cause);
+        content.completeExceptionally(cause);
     }
 
     @Override
     public void onComplete() {
-        text.complete(bytes.toString(StandardCharsets.UTF_8));
+        content.complete(new Content(bytes.toByteArray()));
     }
 }

@@ -12,10 +12,15 @@ public sealed interface Outcome {
      *
      * @param status the status, such as 200 or 404
      * @param contentType the type of the body as the server names it
-     * @param body the body, as UTF-8
+     * @param content the body
      * @param date the time by the server's clock
      */
-    record Reply(int status, Optional<String> contentType, String body, Optional<Instant> date) implements Outcome {
+    record Reply(int status, Optional<String> contentType, Content content, Optional<Instant> date) implements Outcome {
+        /** The body, as UTF-8. */
+        public String body() {
+            return content.text();
+        }
+
         /** Whether the server did what it was asked. */
         public boolean isSuccess() {
             return status >= 200 && status < 300;

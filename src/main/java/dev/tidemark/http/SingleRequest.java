@@ -36,7 +36,7 @@ final class SingleRequest {
     }
 
     Attempt send(HttpRequest request, Cancellation cancellation) {
-        CompletableFuture<HttpResponse<String>> future = client.sendAsync(request,
+        CompletableFuture<HttpResponse<Content>> future = client.sendAsync(request,
                 head -> new BoundedBody(limits.largestBody()));
         try {
             return await(future, cancellation);
@@ -52,7 +52,7 @@ final class SingleRequest {
     }
 
     /** The client's own timeout ends with the headers; this one includes the body. */
-    private Attempt await(CompletableFuture<HttpResponse<String>> future, Cancellation cancellation)
+    private Attempt await(CompletableFuture<HttpResponse<Content>> future, Cancellation cancellation)
             throws ExecutionException, InterruptedException {
         long end = System.nanoTime() + limits.answering().toNanos();
         for (long left = limits.answering().toMillis(); left > 0; left = (end - System.nanoTime()) / 1_000_000) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,30 +62,37 @@ public final class Loopback implements AutoCloseable {
     }
 
     /** How a request is answered. */
-    public record Answer(int status, Optional<String> type, List<String> header, String body, Manner manner) {
+    public record Answer(int status, Optional<String> type, List<String> header, Content content, Manner manner) {
         /** An answer as it should be. */
         public static Answer json(String body) {
-            return new Answer(200, Optional.of("application/json; charset=utf-8"), List.of(), body, Manner.WHOLE);
+            return new Answer(200, Optional.of("application/json; charset=utf-8"), List.of(), Content.of(body),
+                    Manner.WHOLE);
+        }
+
+        /** A file. */
+        public static Answer file(byte[] bytes) {
+            return new Answer(200, Optional.of("application/octet-stream"), List.of(), new Content(bytes),
+                    Manner.WHOLE);
         }
 
         /** Another status, with a body. */
         public static Answer of(int status, String body) {
-            return new Answer(status, Optional.of("application/json"), List.of(), body, Manner.WHOLE);
+            return new Answer(status, Optional.of("application/json"), List.of(), Content.of(body), Manner.WHOLE);
         }
 
         /** The same with a header. */
         public Answer with(String name, String value) {
-            return new Answer(status, type, List.of(name, value), body, manner);
+            return new Answer(status, type, List.of(name, value), content, manner);
         }
 
         /** The same of another type of content. */
         public Answer as(String type) {
-            return new Answer(status, Optional.of(type), header, body, manner);
+            return new Answer(status, Optional.of(type), header, content, manner);
         }
 
         /** The same, given otherwise. */
         public Answer given(Manner manner) {
-            return new Answer(status, type, header, body, manner);
+            return new Answer(status, type, header, content, manner);
         }
     }
 
@@ -173,7 +179,7 @@ public final class Loopback implements AutoCloseable {
             exchange.getResponseHeaders().set(names.removeFirst(), names.removeFirst());
         }
         answer.type().ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        byte[] body = answer.content().bytes();
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? NOTHING : body.length);
         if (answer.manner() == Manner.STALLED) {
             exchange.getResponseBody().flush();

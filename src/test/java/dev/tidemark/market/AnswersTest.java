@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.tidemark.base.UnavailableFault;
+import dev.tidemark.http.Content;
 import dev.tidemark.http.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,6 @@ class AnswersTest {
 
     private static List<RawBar> read(String name, int status, String type, String body) {
         return new Answers(MarketSource.of(name, "BTC", "USD"), new Shape("https://there/bars", 60_000))
-                .bars(new Outcome.Reply(status, Optional.of(type), body, Optional.empty()));
+                .bars(new Outcome.Reply(status, Optional.of(type), Content.of(body), Optional.empty()));
     }
 }

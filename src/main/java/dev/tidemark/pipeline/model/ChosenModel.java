@@ -6,8 +6,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import dev.tidemark.base.DataFault;
 import dev.tidemark.base.NoInputFault;
@@ -19,7 +17,6 @@ import dev.tidemark.forecast.artefact.Artefact;
 import dev.tidemark.forecast.model.Examples;
 import dev.tidemark.pipeline.tracking.Tracking;
 import dev.tidemark.tracking.registry.ModelVersion;
-import dev.tidemark.tracking.registry.Registry;
 
 /**
  * A model that somebody named.
@@ -29,8 +26,6 @@ import dev.tidemark.tracking.registry.Registry;
  * @param version its version, if it is one of the registry
  */
 record ChosenModel(String name, Artefact artefact, Optional<ModelVersion> version) {
-    private static final Pattern NUMBER = Pattern.compile("[vV]?([0-9]{1,9})");
-
     /**
      * The model that is called so: by an alias, by the number of a version, or by its folder. An alias comes before a folder of the same name.
      *
@@ -38,46 +33,13 @@ record ChosenModel(String name, Artefact artefact, Optional<ModelVersion> versio
      * @throws DataFault if it is damaged
      */
     static ChosenModel of(String name, Tracking tracking) {
-        Optional<ModelVersion> version = version(name, tracking);
-        Path folder = version.map(known -> tracking.store().artifact(known.runId(), known.folder()))
-                .orElseGet(() -> Path.of(name));
+        LocalModels models = new LocalModels(tracking);
+        Optional<ModelVersion> version = models.version(name);
+        Path folder = version.map(models::folder).orElseGet(() -> Path.of(name));
         if (version.isEmpty() && !Files.exists(folder)) {
-            throw missing(name, tracking);
+            throw models.missing(name);
         }
-        return new ChosenModel(name, Artefact.load(folder), version.or(() -> registered(folder, tracking)));
-    }
-
-    /** The version that an alias or a number names, if one does. */
-    private static Optional<ModelVersion> version(String name, Tracking tracking) {
-        Matcher number = NUMBER.matcher(name);
-        if (number.matches()) {
-            int wanted = Integer.parseInt(number.group(1));
-            return tracking.registry().versions(tracking.model()).stream()
-                    .filter(version -> version.version() == wanted).findFirst();
-        }
-        return tracking.registry().aliases(tracking.model()).contains(name)
-                ? tracking.registry().alias(tracking.model(), name)
-                : Optional.empty();
-    }
-
-    private static Optional<ModelVersion> registered(Path folder, Tracking tracking) {
-        Path wanted = folder.toAbsolutePath().normalize();
-        return tracking.registry().versions(tracking.model()).stream().filter(version -> tracking.store()
-                .artifact(version.runId(), version.folder()).toAbsolutePath().normalize().equals(wanted)).findFirst();
-    }
-
-    private static NoInputFault missing(String name, Tracking tracking) {
-        int versions = tracking.registry().versions(tracking.model()).size();
-        return new NoInputFault(Shown.text(name) + " names no model of " + tracking.model() + ", of which there "
-                + (versions == 1 ? "is 1 version" : "are " + versions + " versions")
-                + "; expected an alias, the number of a version, or a model's folder"
-                + hint(name, versions == 0));
-    }
-
-    private static String hint(String name, boolean isEmpty) {
-        return isEmpty
-                ? " (begin with 'tidemark volatility train')"
-                : name.equals(Registry.CHAMPION) ? " ('tidemark volatility promote' makes a champion)" : "";
+        return new ChosenModel(name, Artefact.load(folder), version.or(() -> models.registered(folder)));
     }
 
     /** What it is, in a few words. */

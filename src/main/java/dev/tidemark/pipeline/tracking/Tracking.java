@@ -3,6 +3,7 @@ package dev.tidemark.pipeline.tracking;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import dev.tidemark.http.Pause;
 import dev.tidemark.pipeline.Surroundings;
@@ -59,8 +60,25 @@ public final class Tracking {
     }
 
     private Mlflow connect(MlflowServer server) {
+        return connect(server, surroundings.warnings());
+    }
+
+    /**
+     * A connection for somebody who asks again and again, and tells himself when there is no answer; to be closed by the caller.
+     */
+    public Mlflow connectQuietly(MlflowServer server) {
+        return connect(server, retrying -> {
+        });
+    }
+
+    private Mlflow connect(MlflowServer server, Consumer<String> warnings) {
         return new Mlflow(server, new Mlflow.Means(Mlflow.LIMITS, Pause.SLEEP, Math::random, surroundings.clock(),
-                surroundings.warnings(), surroundings.cancellation()));
+                warnings, surroundings.cancellation()));
+    }
+
+    /** The server, if there is one. */
+    public Optional<MlflowServer> server() {
+        return settings.server();
     }
 
     /** The runs. */

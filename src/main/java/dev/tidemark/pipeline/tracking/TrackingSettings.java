@@ -1,6 +1,5 @@
 package dev.tidemark.pipeline.tracking;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import dev.tidemark.config.ConfigValue;
 import dev.tidemark.http.WebAddress;
 import dev.tidemark.pipeline.Surroundings;
 import dev.tidemark.pipeline.VolatilityConfig;
-import dev.tidemark.tracking.DotEnv;
 import dev.tidemark.tracking.Names;
 import dev.tidemark.tracking.mlflow.MlflowServer;
 
@@ -43,9 +41,7 @@ public record TrackingSettings(String experiment, String model, Optional<MlflowS
         ConfigMapping block = config.block().find("tracking").map(ConfigValue::mapping)
                 .orElseGet(() -> new ConfigMapping("tracking", Place.of("the defaults"), Map.of()));
         block.unknownKeys(KEYS).forEach(key -> surroundings.warnings().accept(key.sentence()));
-        Map<String, String> variables = new HashMap<>(DotEnv.read(surroundings.project().resolve(".env")));
-        variables.putAll(surroundings.environment());
-        variables.values().removeIf(String::isBlank);
+        Map<String, String> variables = Variables.read(surroundings);
         String experiment = Optional.ofNullable(variables.get("MLFLOW_EXPERIMENT_NAME"))
                 .orElseGet(() -> block.find("experiment").map(TrackingSettings::experiment).orElse(USUAL_NAME));
         Optional<MlflowServer> server = variables.containsKey(URI)

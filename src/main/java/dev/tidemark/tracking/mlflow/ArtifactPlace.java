@@ -10,14 +10,16 @@ import java.util.stream.Collectors;
 import dev.tidemark.http.WebAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Where the files of a run are put, if the server takes them itself. */
+/** Where files are put and fetched, if the server keeps them itself. */
 final class ArtifactPlace {
     private static final String PROXY = "/api/2.0/mlflow-artifacts/artifacts";
 
-    private final String base;
+    private final WebAddress server;
+    private final String path;
 
-    private ArtifactPlace(String base) {
-        this.base = base;
+    private ArtifactPlace(WebAddress server, String path) {
+        this.server = server;
+        this.path = path;
     }
 
     /**
@@ -32,10 +34,11 @@ final class ArtifactPlace {
             boolean isWeb = ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
                     && path.contains(PROXY);
             if (isProxied && isHere(server, uri.getRawAuthority())) {
-                return Optional.of(new ArtifactPlace(server + PROXY + path));
+                return Optional.of(new ArtifactPlace(server, path));
             }
             return isWeb && isHere(server, String.valueOf(uri.getRawAuthority()))
-                    ? Optional.of(new ArtifactPlace(server + path.substring(path.indexOf(PROXY))))
+                    ? Optional.of(new ArtifactPlace(server,
+                            path.substring(path.indexOf(PROXY) + PROXY.length())))
                     : Optional.empty();
         } catch (URISyntaxException elsewhere) {
             return Optional.empty();
@@ -47,8 +50,15 @@ final class ArtifactPlace {
     }
 
     /** The address of a file. */
-    URI of(String path) {
-        return URI.create(base + "/" + Arrays.stream(path.split("/")).map(Calls::encoded).collect(Collectors.joining(
-                "/")));
+    URI of(String name) {
+        return URI.create(server + PROXY + path + "/"
+                + Arrays.stream(name.split("/")).map(Calls::encoded).collect(Collectors.joining(
+                        "/")));
+    }
+
+    /** The address that tells what is in this place. */
+    URI list() {
+        String plain = URI.create("/" + path.replaceFirst("^/+", "")).getPath().substring(1);
+        return URI.create(server + PROXY + "?path=" + Calls.encoded(plain));
     }
 }

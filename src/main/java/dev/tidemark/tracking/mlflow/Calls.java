@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.base.Cancellation;
+import dev.tidemark.base.DataFault;
 import dev.tidemark.base.Shown;
 import dev.tidemark.base.UnavailableFault;
 import dev.tidemark.http.HttpFetcher;
@@ -30,13 +31,13 @@ final class Calls {
 
     private final MlflowServer server;
     private final HttpFetcher fetcher;
-    private final HttpFetcher uploads;
+    private final HttpFetcher files;
     private final Cancellation cancellation;
 
-    Calls(MlflowServer server, HttpFetcher fetcher, HttpFetcher uploads, Cancellation cancellation) {
+    Calls(MlflowServer server, HttpFetcher fetcher, HttpFetcher files, Cancellation cancellation) {
         this.server = server;
         this.fetcher = fetcher;
-        this.uploads = uploads;
+        this.files = files;
         this.cancellation = cancellation;
     }
 
@@ -63,8 +64,30 @@ final class Calls {
 
     /** Puts a file. */
     Reply put(URI address, Path file) {
-        return ask(uploads,
+        return ask(files,
                 new Request("PUT", address, headers("application/octet-stream"), new Body.File(file), true));
+    }
+
+    /**
+     * Gets a file.
+     *
+     * @throws DataFault if it is refused
+     * @throws UnavailableFault if it is refused to us, or there is no answer
+     */
+    byte[] file(URI address) {
+        Map<String, String> headers = headers("");
+        headers.put("Accept", "*/*");
+        Request request = Request.get(address, headers);
+        Outcome.Reply reply = files.send(request, cancellation).orThrow();
+        if (!reply.isSuccess()) {
+            reply(request, reply).orThrow();
+        }
+        return reply.content().bytes();
+    }
+
+    /** Asks for something at an address of the server's own. */
+    Reply get(URI address) {
+        return ask(fetcher, Request.get(address, headers("")));
     }
 
     /** Makes something once: where it is not known whether it was made, looks for it before it tries again. */

@@ -22,10 +22,11 @@ public final class Mlflow implements AutoCloseable {
     public static final HttpLimits LIMITS = new HttpLimits(Duration.ofSeconds(10), Duration.ofSeconds(30), 16 << 20, 4,
             Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(1));
 
-    private static final int UPLOADING = 20;
+    private static final int PATIENCE = 20;
+    private static final int LARGEST_FILE = 64 << 20;
 
     private final HttpFetcher fetcher;
-    private final HttpFetcher uploads;
+    private final HttpFetcher files;
     private final Calls calls;
     private final Consumer<String> warnings;
     private final InstantSource clock;
@@ -46,14 +47,14 @@ public final class Mlflow implements AutoCloseable {
     /** A connection that is not made before it is needed. */
     public Mlflow(MlflowServer server, Means means) {
         HttpLimits limits = means.limits();
-        HttpLimits patient = new HttpLimits(limits.connecting(), limits.answering().multipliedBy(UPLOADING),
-                limits.largestBody(), limits.attempts(), limits.firstWait(), limits.longestWait(),
+        HttpLimits patient = new HttpLimits(limits.connecting(), limits.answering().multipliedBy(PATIENCE),
+                LARGEST_FILE, limits.attempts(), limits.firstWait(), limits.longestWait(),
                 limits.longestRetryAfter());
         fetcher = fetcher(limits, means);
-        uploads = fetcher(patient, means);
+        files = fetcher(patient, means);
         warnings = means.warnings();
         clock = means.clock();
-        calls = new Calls(server, fetcher, uploads, means.cancellation());
+        calls = new Calls(server, fetcher, files, means.cancellation());
     }
 
     private static HttpFetcher fetcher(HttpLimits limits, Means means) {
@@ -91,6 +92,11 @@ public final class Mlflow implements AutoCloseable {
         return new MlflowRegistry(calls, clock);
     }
 
+    /** Its models, to be fetched from there. */
+    public RemoteModels models() {
+        return new RemoteModels(calls);
+    }
+
     /**
      * Sends what the server lacks of the models of a store: versions whose runs are there, and what aliases name.
      *
@@ -106,6 +112,6 @@ public final class Mlflow implements AutoCloseable {
     @Override
     public void close() {
         fetcher.close();
-        uploads.close();
+        files.close();
     }
 }

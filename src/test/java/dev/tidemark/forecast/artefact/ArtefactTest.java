@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,6 +78,19 @@ class ArtefactTest {
         Path with = around.resolve("with");
         ArtefactWriter.write(with, MODEL, ROWS, TRAINING, TEST, provenance(), Optional.of(interval));
         assertEquals(Optional.of(interval), Artefact.load(with).interval());
+    }
+
+    @Test
+    void whatFollowsTheDigestsIsNoticed() throws IOException {
+        Path digests = folder.resolve("digests.json");
+        for (String more : List.of("x", "{}", "{\"files\": {}}", "\0")) {
+            byte[] whole = Files.readAllBytes(digests);
+            Files.writeString(digests, more, StandardOpenOption.APPEND);
+            assertThrows(DataFault.class, () -> Artefact.load(folder), more);
+            assertThrows(DataFault.class, () -> Fingerprint.of(folder), more);
+            Files.write(digests, whole);
+        }
+        assertEquals(Artefact.load(folder).sha256(), Fingerprint.of(folder).model());
     }
 
     @Test

@@ -119,6 +119,9 @@ public final class FakeMlflow implements AutoCloseable {
             store.put(path.substring(FILES.length()), asked.body());
             return Answer.json("{}");
         }
+        if (asked.method().equals("GET") && path.startsWith(FILES.substring(0, FILES.length() - 1))) {
+            return file(asked, path);
+        }
         if (!path.startsWith(API)) {
             return Answer.of(404, "<html>Not Found</html>").as("text/html");
         }
@@ -136,6 +139,18 @@ public final class FakeMlflow implements AutoCloseable {
             done.add(asked.method() + " " + name);
         }
         return answer;
+    }
+
+    private Answer file(Asked asked, String path) {
+        done.add("GET " + path.substring("/api/2.0/".length()));
+        if (path.startsWith(FILES)) {
+            return store.file(path.substring(FILES.length()));
+        }
+        JsonNode query = query(String.valueOf(asked.uri().getRawQuery()));
+        if (query.size() != 1 || query.path("path").asText().matches("|/.*|.*/")) {
+            complaints.add("a list of files is asked for by " + query);
+        }
+        return store.list(query.path("path").asText());
     }
 
     private JsonNode body(Asked asked) {

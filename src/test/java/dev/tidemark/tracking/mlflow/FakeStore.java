@@ -53,6 +53,34 @@ public final class FakeStore {
         files.put(path, bytes);
     }
 
+    /** As the server answers where its files lie in a folder; what is not there makes it stumble. */
+    Answer file(String path) {
+        byte[] bytes = files.get(path);
+        return bytes == null
+                ? Answer.of(500, "<title>500 Internal Server Error</title>").as("text/html")
+                : Answer.file(bytes);
+    }
+
+    /** Names are without the folder. */
+    Answer list(String folder) {
+        ObjectNode answer = object();
+        Map<String, ObjectNode> found = new TreeMap<>();
+        files.forEach((path, bytes) -> {
+            if (path.startsWith(folder + "/")) {
+                String[] rest = path.substring(folder.length() + 1).split("/", -1);
+                ObjectNode file = found.computeIfAbsent(rest[0], name -> object().put("path", name)
+                        .put("is_dir", rest.length > 1));
+                if (rest.length == 1) {
+                    file.put("file_size", bytes.length);
+                }
+            }
+        });
+        if (!found.isEmpty()) {
+            answer.putArray("files").addAll(found.values());
+        }
+        return Answer.json(answer.toString());
+    }
+
     Answer answer(String call, JsonNode request, boolean isHalf) {
         return switch (call) {
             case "GET experiments/get-by-name" -> experiment(request.path("experiment_name").asText());
