@@ -26,6 +26,7 @@ import dev.tidemark.serving.web.Front;
 import dev.tidemark.serving.web.Guard;
 import dev.tidemark.serving.web.HttpServer;
 import dev.tidemark.serving.web.RateLimit;
+import dev.tidemark.serving.web.ServerLog;
 import io.helidon.common.tls.Tls;
 
 /** The service, from its beginning until it is closed. */
@@ -73,6 +74,7 @@ public final class Service implements AutoCloseable {
      */
     public static Service start(Place place, ServingSettings settings, DriftLimits limits, ModelSource source,
             Means means) {
+        ServerLog.to(means.told());
         ServiceMetrics metrics = new ServiceMetrics();
         ModelSlot slot = new ModelSlot(source.name());
         DriftWatch drift = new DriftWatch(settings.driftWindow(), metrics.model());

@@ -64,7 +64,8 @@ final class DocsPage {
         operations++;
         boolean isOpen = operation.has("security");
         blocks.add(new Block.Heading(method + " " + path, isOpen ? "open" : "", Tone.PLAIN));
-        blocks.add(new Block.Text(operation.path("summary").asText() + ". " + operation.path("description").asText("")));
+        blocks.add(
+                new Block.Text(operation.path("summary").asText() + ". " + operation.path("description").asText("")));
         blocks.add(new Block.Code(Examples.curl(method, path, model)));
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {

@@ -22,8 +22,10 @@ final class Examples {
         }
         String row = model.map(Examples::row).orElse("…");
         String body = path.startsWith("/v2")
-                ? "{\"inputs\": [{\"name\": \"features\", \"shape\": [1, " + model.map(served -> served.features().size())
-                        .orElse(36) + "], \"datatype\": \"FP64\",\n  \"data\": [" + row + "]}]}"
+                ? "{\"inputs\": [{\"name\": \"features\", \"shape\": [1, "
+                        + model.map(served -> served.features().size())
+                                .orElse(36)
+                        + "], \"datatype\": \"FP64\",\n  \"data\": [" + row + "]}]}"
                 : "{\"features\": [" + row + "],\n  \"price\": 64250.1}";
         return "curl " + HOST + path + " --header 'Content-Type: application/json' --data '\n  " + body + "'";
     }

@@ -115,8 +115,9 @@ public final class InferenceEndpoints {
         for (JsonNode output : asked) {
             String name = output.path("name").asText();
             if (!all.contains(name)) {
-                throw Problem.at("/outputs/" + wanted.size() + "/name", "the name is " + Tensor.shown(output.path("name"))
-                        + "; expected one of " + String.join(", ", all));
+                throw Problem.at("/outputs/" + wanted.size() + "/name",
+                        "the name is " + Tensor.shown(output.path("name"))
+                                + "; expected one of " + String.join(", ", all));
             }
             wanted.add(name);
         }

@@ -47,7 +47,8 @@ public final class ModelMetrics {
                 "The newest forecast: the volatility to come, as a ratio of the price.");
         ratio = gauge(registry, "data_drift_ratio",
                 "The share of features of the newest row that are out of the training distribution.");
-        ratioThreshold = gauge(registry, "tidemark_drift_ratio_threshold", "The share above which a row counts as drift.");
+        ratioThreshold = gauge(registry, "tidemark_drift_ratio_threshold",
+                "The share above which a row counts as drift.");
         beyond = Counter.builder().name("feature_ood_total")
                 .help("Rows in which a feature was out of the training distribution, or missing.").labelNames(FEATURE)
                 .register(registry);

@@ -115,7 +115,8 @@ final class BarReader {
             if (parser.currentToken() == JsonToken.VALUE_STRING) {
                 return OffsetDateTime.parse(parser.getText()).toInstant().toEpochMilli();
             }
-            if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER
+            if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                    && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER
                     && parser.getLongValue() >= SECONDS_BELOW) {
                 return parser.getLongValue();
             }

@@ -51,7 +51,8 @@ public final class RequestReader {
      */
     public static Asked read(byte[] body, ServedModel model) {
         if (body.length == 0) {
-            throw Problem.of(MALFORMED, "the body is empty; expected JSON such as {\"features\": […], \"price\": 64250.1}");
+            throw Problem.of(MALFORMED,
+                    "the body is empty; expected JSON such as {\"features\": […], \"price\": 64250.1}");
         }
         try (JsonParser parser = JSON.createParser(body)) {
             return new RequestReader(model, parser).asked();

@@ -53,8 +53,10 @@ final class Bodies {
     private static void requireJson(Optional<String> type) {
         String[] parts = type.orElse("").toLowerCase(Locale.ROOT).split(";", -1);
         if (!parts[0].strip().equals(Reply.JSON)) {
-            throw Problem.of(UNSUPPORTED, type.map(found -> "the body is " + shown(found)).orElse("the body has no type")
-                    + "; expected 'Content-Type: application/json'").with("Accept", Reply.JSON);
+            throw Problem
+                    .of(UNSUPPORTED, type.map(found -> "the body is " + shown(found)).orElse("the body has no type")
+                            + "; expected 'Content-Type: application/json'")
+                    .with("Accept", Reply.JSON);
         }
         Arrays.stream(parts).skip(1).map(String::strip).filter(part -> part.startsWith("charset="))
                 .map(part -> part.substring("charset=".length()).replace("\"", ""))

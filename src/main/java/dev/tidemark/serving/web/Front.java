@@ -93,8 +93,10 @@ public final class Front {
             if (!endpoint.isOpen()) {
                 rejecting(Rejection.AUTH, () -> guard.check(request.headers().first(HeaderNames.AUTHORIZATION)));
             }
-            return endpoint.isWork() ? work(endpoint, request) : endpoint.action().apply(call(endpoint, request,
-                    new byte[0]));
+            return endpoint.isWork()
+                    ? work(endpoint, request)
+                    : endpoint.action().apply(call(endpoint, request,
+                            new byte[0]));
         } catch (Problem problem) {
             return Problems.reply(problem);
         } catch (RuntimeException e) {

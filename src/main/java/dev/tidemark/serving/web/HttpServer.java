@@ -56,7 +56,9 @@ public final class HttpServer implements AutoCloseable {
         } catch (RuntimeException e) {
             patience.close();
             throw new UnavailableFault(address.getHostString() + ", port " + address.getPort() + ": "
-                    + (isTaken(e) ? "another process listens there already" : "cannot be listened at (" + reason(e) + ")"),
+                    + (isTaken(e)
+                            ? "another process listens there already"
+                            : "cannot be listened at (" + reason(e) + ")"),
                     e);
         }
     }

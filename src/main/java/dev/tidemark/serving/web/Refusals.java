@@ -13,7 +13,8 @@ import io.helidon.webserver.http.DirectHandlers;
 /** What is answered to requests that are refused before any endpoint is found: those that are not HTTP as it must be. */
 final class Refusals implements DirectHandler {
     private static final Map<Integer, String> SENTENCES = Map.of(400,
-            "this is no request as HTTP/1.1 has it: its first line, a header or the framing of its body is malformed", 413,
+            "this is no request as HTTP/1.1 has it: its first line, a header or the framing of its body is malformed",
+            413,
             "the body is larger than this service takes", 414, "the first line of the request is too long", 431,
             "the headers of the request are too large", 505, "expected HTTP/1.1");
     private static final int BAD_REQUEST = 400;
