@@ -5,6 +5,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import dev.tidemark.serving.metrics.Rejection;
+
 /** Lets no more requests forecast at a time than there is use in; the others wait for their turn, as many and as long as is bearable. */
 public final class Admission {
     private final Semaphore turns;
@@ -38,7 +40,7 @@ public final class Admission {
         boolean isIn = turns.tryAcquire() || wait(turns);
         if (!isIn) {
             throw Problem.of(Reply.UNAVAILABLE, "the service has more to do than it can; ask again in a second")
-                    .with("Retry-After", "1");
+                    .with("Retry-After", "1").counted(Rejection.BUSY);
         }
         try {
             return work.get();

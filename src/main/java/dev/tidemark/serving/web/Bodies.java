@@ -8,13 +8,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.tidemark.serving.metrics.Rejection;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.RequestException;
 import io.helidon.webserver.http.ServerRequest;
 
 /** The bodies of requests: JSON as UTF-8, of a bounded size. */
 final class Bodies {
     private static final int UNSUPPORTED = 415;
     private static final int TOO_LARGE = 413;
+    private static final int MALFORMED = 400;
 
     private final int most;
 
@@ -41,13 +44,21 @@ final class Bodies {
                 throw tooLarge();
             }
             return body;
+        } catch (RequestException e) {
+            // The server itself counts the bytes of a body whose length is not given.
+            throw e.status().code() == TOO_LARGE ? tooLarge() : malformed();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private Problem tooLarge() {
-        return Problem.of(TOO_LARGE, "the body is larger than the " + most + " bytes that this service takes");
+        return Problem.of(TOO_LARGE, "the body is larger than the " + most + " bytes that this service takes")
+                .counted(Rejection.BODY);
+    }
+
+    private static Problem malformed() {
+        return Problem.of(MALFORMED, "the framing of the body is not as HTTP/1.1 has it");
     }
 
     private static void requireJson(Optional<String> type) {

@@ -1,5 +1,6 @@
 package dev.tidemark.serving.web;
 
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import dev.tidemark.serving.metrics.Rejection;
 import dev.tidemark.serving.metrics.RequestMetrics;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -88,17 +90,21 @@ public final class Front {
     private Reply reply(Endpoint endpoint, ServerRequest request) {
         try {
             if (!isLocal(request)) {
-                rejecting(Rejection.RATE, () -> rate.take(request.remotePeer().host()));
+                rate.take(request.remotePeer().host());
             }
             if (!endpoint.isOpen()) {
-                rejecting(Rejection.AUTH, () -> guard.check(request.headers().first(HeaderNames.AUTHORIZATION)));
+                guard.check(request.headers().first(HeaderNames.AUTHORIZATION));
             }
             return endpoint.isWork()
                     ? work(endpoint, request)
                     : endpoint.action().apply(call(endpoint, request,
                             new byte[0]));
         } catch (Problem problem) {
+            problem.rejection().ifPresent(metrics::reject);
             return Problems.reply(problem);
+        } catch (UncheckedIOException | CloseConnectionException gone) {
+            // The client is gone, or too slow; there is nobody to answer.
+            throw gone;
         } catch (RuntimeException e) {
             failures.accept(e);
             return Problems.reply(Problem.of(INTERNAL, "the service made a mistake, which it has written to its log"));
@@ -109,15 +115,6 @@ public final class Front {
         byte[] body = bodies.read(request);
         Call call = call(endpoint, request, body);
         return admission.inTurn(() -> endpoint.action().apply(call));
-    }
-
-    private void rejecting(Rejection reason, Runnable check) {
-        try {
-            check.run();
-        } catch (Problem problem) {
-            metrics.reject(reason);
-            throw problem;
-        }
     }
 
     private static boolean isLocal(ServerRequest request) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import dev.tidemark.base.Sha256;
+import dev.tidemark.serving.metrics.Rejection;
 
 /** Lets those in who have the token. What they send is compared without telling, by the time it takes, how much of it is right. */
 public final class Guard {
@@ -39,7 +40,7 @@ public final class Guard {
             throw Problem.of(UNAUTHORIZED, authorization.isPresent()
                     ? "the token is not the one that this service was started with; expected 'Authorization: Bearer TOKEN'"
                     : "no token was sent; expected 'Authorization: Bearer TOKEN'")
-                    .with("WWW-Authenticate", "Bearer realm=\"tidemark\"");
+                    .with("WWW-Authenticate", "Bearer realm=\"tidemark\"").counted(Rejection.AUTH);
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
+import dev.tidemark.serving.metrics.Rejection;
+
 /**
  * How often a client may ask: a bucket of tokens each, which fills again at a steady rate. Of clients that have not asked for longest the
  * buckets are forgotten when there are too many.
@@ -57,7 +59,8 @@ public final class RateLimit {
         if (bucket.tokens < 1) {
             long wait = (long) Math.ceil((1 - bucket.tokens) / perSecond);
             throw Problem.of(TOO_MANY, "this address sends more than " + Math.round(perSecond)
-                    + " requests a second; ask again in " + wait + " s").with("Retry-After", Long.toString(wait));
+                    + " requests a second; ask again in " + wait + " s").with("Retry-After", Long.toString(wait))
+                    .counted(Rejection.RATE);
         }
         bucket.tokens -= 1;
     }
