@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import dev.tidemark.serving.metrics.Rejection;
 import dev.tidemark.serving.metrics.RequestMetrics;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
