@@ -28,7 +28,7 @@ import dev.tidemark.tracking.registry.Registry;
  * @param artefact the model
  * @param version its version, if it is one of the registry
  */
-record ChosenModel(String name, Artefact artefact, Optional<ModelVersion> version) {
+public record ChosenModel(String name, Artefact artefact, Optional<ModelVersion> version) {
     private static final Pattern NUMBER = Pattern.compile("[vV]?([0-9]{1,9})");
 
     /**
@@ -37,7 +37,7 @@ record ChosenModel(String name, Artefact artefact, Optional<ModelVersion> versio
      * @throws NoInputFault if there is none
      * @throws DataFault if it is damaged
      */
-    static ChosenModel of(String name, Tracking tracking) {
+    public static ChosenModel of(String name, Tracking tracking) {
         Optional<ModelVersion> version = version(name, tracking);
         Path folder = version.map(known -> tracking.store().artifact(known.runId(), known.folder()))
                 .orElseGet(() -> Path.of(name));
@@ -81,7 +81,7 @@ record ChosenModel(String name, Artefact artefact, Optional<ModelVersion> versio
     }
 
     /** What it is, in a few words. */
-    String words() {
+    public String words() {
         return version.map(known -> "version " + known.version() + " of " + known.model())
                 .orElseGet(() -> artefact.folder() + ", " + artefact.sha256().substring(0, 12));
     }
@@ -96,7 +96,7 @@ record ChosenModel(String name, Artefact artefact, Optional<ModelVersion> versio
     }
 
     /** The interval of the bars that it was trained on. */
-    String interval() {
+    public String interval() {
         String interval = artefact.provenance().path("interval").asText("");
         if (interval.isEmpty()) {
             throw damaged("the interval of the bars");
