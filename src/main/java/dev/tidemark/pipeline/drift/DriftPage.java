@@ -38,7 +38,8 @@ final class DriftPage {
     private Page page() {
         List<FeatureDrift> sorted = report.features().stream()
                 .sorted(Comparator.comparingDouble((FeatureDrift feature) -> -feature.wasserstein())).toList();
-        List<Block> overview = new ArrayList<>(List.of(figures()));
+        List<Block> overview = new ArrayList<>(List.of(figures(), new Block.Text(
+                "The current rows are from " + report.time(false) + " to " + report.time(true) + ".")));
         if (!report.notes().isEmpty()) {
             overview.add(new Block.Notes(
                     report.notes().stream().map(note -> new Note("note", note, Tone.WARN)).toList()));
@@ -52,7 +53,7 @@ final class DriftPage {
                 new Section("distributions", "Distributions", List.of(new Block.Text(
                         "Bars: the reference. Line: the current rows. What is far out is drawn at the edge."),
                         new Block.Cards(sorted.stream().map(this::card).toList()))));
-        return new Page("Drift", report.current().name() + " against " + report.reference().name(),
+        return new Page("Drift", report.current().name() + " against " + report.reference().words(),
                 report.verdict(), report.drifted().isEmpty() ? Tone.GOOD : Tone.WARN, sections,
                 "Tidemark " + Versions.tidemark() + ", " + report.at());
     }
@@ -72,8 +73,8 @@ final class DriftPage {
                 report.detected() == 0 ? Tone.GOOD : Tone.WARN));
         figures.add(new Figure("Reference", Long.toString(report.reference().rows()),
                 "rows, " + report.reference().kind(), Tone.PLAIN));
-        figures.add(new Figure("Current", Integer.toString(report.rows()), "rows, " + report.current().kind()
-                + ", from " + report.time(false) + " to " + report.time(true), Tone.PLAIN));
+        figures.add(new Figure("Current", Integer.toString(report.rows()), "rows, " + report.current().kind(),
+                Tone.PLAIN));
         return new Block.Figures(figures);
     }
 
@@ -84,13 +85,13 @@ final class DriftPage {
                 Cell.of(DriftText.percent(feature.beyond())), Cell.of(unit(feature)))).toList();
         return new Block.Grid(List.of(new Head("Feature", false), new Head("", false), new Head("PSI", true),
                 new Head("Wasserstein", true), new Head("Limit", true), new Head("Out", true),
-                new Head("In units of", false)), rows, "");
+                new Head("Unit", false)), rows, "");
     }
 
     private static String unit(FeatureDrift feature) {
         return feature.isLevel()
-                ? "the price: a level"
-                : feature.unit().equals("1") ? "a plain number" : feature.unit();
+                ? "price (level)"
+                : feature.unit().equals("1") ? "number" : feature.unit();
     }
 
     private Cell distance(double distance) {
@@ -99,11 +100,12 @@ final class DriftPage {
 
     private Card card(FeatureDrift feature) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("PSI", DriftText.figure(feature.psi()) + " (limit " + limit + ")"));
-        facts.add(new Fact("Wasserstein", DriftText.figure(feature.wasserstein()) + " (limit " + limit + ")"));
+        facts.add(new Fact("PSI", DriftText.figure(feature.psi())));
+        facts.add(new Fact("Wasserstein", DriftText.figure(feature.wasserstein())));
+        facts.add(new Fact("limit", limit));
+        facts.add(new Fact("out", DriftText.percent(feature.beyond())));
         facts.add(new Fact("mean", change(feature.reference().mean(), feature.current().mean())));
         facts.add(new Fact("deviation", change(feature.reference().deviation(), feature.current().deviation())));
-        facts.add(new Fact("out", DriftText.percent(feature.beyond())));
         long none = feature.current().missing() + feature.current().infinite();
         if (none > 0) {
             facts.add(new Fact("without a number", none + " of " + report.rows()));

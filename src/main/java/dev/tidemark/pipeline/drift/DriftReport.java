@@ -33,6 +33,7 @@ record DriftReport(Reference reference, FeatureRows current, DriftLimits limits,
         List<String> leftOut, double beyond, long detected, Instant at) {
     /** With fewer rows, distances are large by chance. */
     private static final int FEW = 500;
+    private static final int MOST_NAMED = 6;
 
     /**
      * Compares.
@@ -73,10 +74,10 @@ record DriftReport(Reference reference, FeatureRows current, DriftLimits limits,
         List<String> missing = reference.features().keySet().stream().filter(name -> !current.names().contains(name))
                 .toList();
         if (missing.size() == reference.features().size() || (reference.isModel() && !missing.isEmpty())) {
-            throw new DataFault(current.name() + ": lacks " + missing.getFirst()
-                    + (missing.size() == 1 ? "" : " and " + (missing.size() - 1) + " more") + " of the "
+            boolean isStandard = FeatureSet.standard().names().contains(missing.getFirst());
+            throw new DataFault(current.name() + ": lacks " + some(missing, 1) + " of the "
                     + reference.features().size() + " features of " + reference.name()
-                    + "; those of the extended set need volatility.features.extended: true");
+                    + (isStandard ? "" : "; those of the extended set need volatility.features.extended: true"));
         }
     }
 
@@ -138,6 +139,12 @@ record DriftReport(Reference reference, FeatureRows current, DriftLimits limits,
         return (count == 0 ? "none" : Integer.toString(count)) + " of " + features.size() + " features drifted";
     }
 
+    private static String some(List<String> names, int most) {
+        return names.size() <= most
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, most)) + " and " + (names.size() - most) + " more";
+    }
+
     /** What is to be kept in mind. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
@@ -145,13 +152,21 @@ record DriftReport(Reference reference, FeatureRows current, DriftLimits limits,
             notes.add(levels() + " of the " + drifted().size() + " that drifted "
                     + (levels() == 1 ? "is" : "are") + " in units of the price, and drift whenever the price does");
         }
+        List<String> empty = features.stream()
+                .filter(feature -> feature.reference().isEmpty() != feature.current().isEmpty())
+                .map(FeatureDrift::name).toList();
+        if (!empty.isEmpty()) {
+            notes.add(some(empty, MOST_NAMED) + (empty.size() == 1 ? " has" : " have")
+                    + " no number at all on one side");
+        }
         long least = Math.min(reference.rows(), rows());
         if (least < FEW) {
-            notes.add("one side has only " + least + " rows; even rows of one kind are often further apart than the"
-                    + " limit when there are fewer than " + FEW);
+            notes.add("one side has only " + least + (least == 1 ? " row" : " rows")
+                    + "; even rows of one kind are often further apart than the limit when there are fewer than "
+                    + FEW);
         }
         if (!leftOut.isEmpty()) {
-            notes.add("only one side has " + String.join(", ", leftOut) + ", so that nothing is said of "
+            notes.add("only one side has " + some(leftOut, MOST_NAMED) + ", so that nothing is said of "
                     + (leftOut.size() == 1 ? "it" : "them"));
         }
         return notes;

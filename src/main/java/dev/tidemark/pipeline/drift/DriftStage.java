@@ -88,7 +88,7 @@ public final class DriftStage {
         files.write(DriftPage.of(report), json);
         Optional<Fault> fault = isGate && !report.drifted().isEmpty()
                 ? Optional.of(new GateFault(report.current().name() + ": " + report.verdict() + " from "
-                        + report.reference().kind() + "; see " + files.html()))
+                        + report.reference().words() + "; see " + files.html()))
                 : Optional.empty();
         return new Answer(DriftText.summary(report, files.html()), json, fault);
     }

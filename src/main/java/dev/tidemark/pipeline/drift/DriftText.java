@@ -15,7 +15,7 @@ final class DriftText {
 
     static List<String> summary(DriftReport report, Path page) {
         List<String> lines = new ArrayList<>();
-        lines.add(report.current().name() + ": " + report.verdict() + " from " + report.reference().kind());
+        lines.add(report.current().name() + ": " + report.verdict() + " from " + report.reference().words());
         for (Measure measure : Measure.values()) {
             lines.add("  " + line(measure.title()) + furthest(report, measure));
         }
@@ -38,7 +38,7 @@ final class DriftText {
         if (drifted.size() > SHOWN) {
             words.add((drifted.size() - SHOWN) + " more");
         }
-        return drifted.size() + " of at least " + number(report.limits().distanceThreshold())
+        return drifted.size() + " at " + number(report.limits().distanceThreshold()) + " or more"
                 + (words.isEmpty() ? "" : ": " + String.join(", ", words));
     }
 

@@ -33,7 +33,8 @@ record FeatureDrift(String name, String unit, Distribution reference, Distributi
         return measure == Measure.PSI ? psi : wasserstein;
     }
 
+    /** Whether it is so by some measure, or has no number at all on one side only. */
     boolean isDrifted(DriftLimits limits) {
-        return limits.isDrift(psi) || limits.isDrift(wasserstein);
+        return limits.isDrift(psi) || limits.isDrift(wasserstein) || reference.isEmpty() != current.isEmpty();
     }
 }

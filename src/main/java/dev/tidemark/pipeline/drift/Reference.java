@@ -50,6 +50,11 @@ record Reference(String name, String kind, Optional<String> interval, boolean is
         return Files.isRegularFile(Path.of(name)) || (isWritten && !Files.exists(Path.of(name)));
     }
 
+    /** What it is, in a few words. */
+    String words() {
+        return isModel ? kind : name + ", " + kind;
+    }
+
     /** How many rows it was measured on. */
     long rows() {
         return features.values().stream().mapToLong(each -> each.rows() + each.missing() + each.infinite()).max()
