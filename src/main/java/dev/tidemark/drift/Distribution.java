@@ -150,6 +150,11 @@ public final class Distribution {
         return deviation;
     }
 
+    /** Its standard deviation as of a sample; 0 with fewer than two numbers. */
+    public double sampleDeviation() {
+        return rows < 2 ? 0 : deviation * Math.sqrt((double) rows / (rows - 1));
+    }
+
     /** The values, ascending. */
     public double[] values() {
         return values.clone();

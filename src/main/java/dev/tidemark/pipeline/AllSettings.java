@@ -19,6 +19,7 @@ public final class AllSettings {
         RemoteBlock.read(config, AllSettings::saidByItsStage);
         ComparisonSettings.read(config, AllSettings::saidByItsStage);
         TrainSettings.read(config, AllSettings::saidByItsStage);
+        DriftSettings.read(config, AllSettings::saidByItsStage);
     }
 
     private static void saidByItsStage(String warning) {

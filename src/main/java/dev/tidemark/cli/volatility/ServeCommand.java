@@ -14,8 +14,8 @@ import dev.tidemark.base.Shown;
 import dev.tidemark.base.UsageFault;
 import dev.tidemark.batch.Host;
 import dev.tidemark.batch.Versions;
-import dev.tidemark.drift.DriftLimits;
 import dev.tidemark.pipeline.Answer;
+import dev.tidemark.pipeline.DriftSettings;
 import dev.tidemark.pipeline.Surroundings;
 import dev.tidemark.pipeline.VolatilityConfig;
 import dev.tidemark.pipeline.model.ModelSources;
@@ -80,7 +80,7 @@ final class ServeCommand extends StageCommand {
         Service.Means means = new Service.Means(Versions.tidemark(), surroundings.clock(),
                 sentence -> err.println("tidemark: " + Shown.name(sentence)), failure -> tell(failure, err));
         try (Service service = Service.start(new Service.Place(at, token, tls, model == null), serving,
-                DriftLimits.DEFAULT, new ServedSource(ModelSources.choose(Optional.ofNullable(model), settings,
+                DriftSettings.read(settings, surroundings.warnings()), new ServedSource(ModelSources.choose(Optional.ofNullable(model), settings,
                         surroundings)),
                 means)) {
             host.interruption().letFinish(LONGEST_ENDING);

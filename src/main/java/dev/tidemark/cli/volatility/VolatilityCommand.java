@@ -28,6 +28,7 @@ public final class VolatilityCommand implements Runnable {
         line.addSubcommand("promote", new PromoteCommand(host));
         line.addSubcommand("rollback", new RollbackCommand(host));
         line.addSubcommand("predict", new PredictCommand(host));
+        line.addSubcommand("drift", new DriftCommand(host));
         line.addSubcommand("serve", new ServeCommand(host));
         line.addSubcommand("run", new RunCommand(host));
         line.addSubcommand("version", VersionCommands.grammar(host));

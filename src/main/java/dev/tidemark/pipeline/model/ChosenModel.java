@@ -25,14 +25,14 @@ import dev.tidemark.tracking.registry.ModelVersion;
  * @param artefact the model
  * @param version its version, if it is one of the registry
  */
-record ChosenModel(String name, Artefact artefact, Optional<ModelVersion> version) {
+public record ChosenModel(String name, Artefact artefact, Optional<ModelVersion> version) {
     /**
      * The model that is called so: by an alias, by the number of a version, or by its folder. An alias comes before a folder of the same name.
      *
      * @throws NoInputFault if there is none
      * @throws DataFault if it is damaged
      */
-    static ChosenModel of(String name, Tracking tracking) {
+    public static ChosenModel of(String name, Tracking tracking) {
         LocalModels models = new LocalModels(tracking);
         Optional<ModelVersion> version = models.version(name);
         Path folder = version.map(models::folder).orElseGet(() -> Path.of(name));
@@ -43,7 +43,7 @@ record ChosenModel(String name, Artefact artefact, Optional<ModelVersion> versio
     }
 
     /** What it is, in a few words. */
-    String words() {
+    public String words() {
         return version.map(known -> "version " + known.version() + " of " + known.model())
                 .orElseGet(() -> artefact.folder() + ", " + artefact.sha256().substring(0, 12));
     }
@@ -58,7 +58,7 @@ record ChosenModel(String name, Artefact artefact, Optional<ModelVersion> versio
     }
 
     /** The interval of the bars that it was trained on. */
-    String interval() {
+    public String interval() {
         String interval = artefact.provenance().path("interval").asText("");
         if (interval.isEmpty()) {
             throw damaged("the interval of the bars");
