@@ -19,7 +19,7 @@ final class ArtifactPlace {
 
     private ArtifactPlace(WebAddress server, String path) {
         this.server = server;
-        this.path = path;
+        this.path = path.replaceFirst("/+$", "");
     }
 
     /**

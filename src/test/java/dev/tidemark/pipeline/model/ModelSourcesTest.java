@@ -3,13 +3,22 @@ package dev.tidemark.pipeline.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
+import dev.tidemark.base.ConfigFault;
 import dev.tidemark.base.DataFault;
 import dev.tidemark.base.NoInputFault;
+import dev.tidemark.base.UnavailableFault;
 import dev.tidemark.pipeline.model.ModelSource.Identity;
+import dev.tidemark.pipeline.tracking.Tracking;
+import dev.tidemark.tracking.mlflow.FakeMlflow;
+import dev.tidemark.tracking.mlflow.Mlflow;
+import dev.tidemark.tracking.mlflow.Trouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -93,6 +102,151 @@ class ModelSourcesTest {
         project.train(ModelProject.BARS, 2);
         try (ModelSource source = choose(project, project.artefact(1).toString())) {
             assertEquals("version 1 of tidemark-volatility", source.newest().toString());
+        }
+    }
+
+    /** A project whose models are on the server; the second one has none itself. */
+    private ModelProject elsewhere(FakeMlflow server, String... variables) throws IOException {
+        ModelProject project = new ModelProject(Files.createDirectories(folder.resolve("maker")))
+                .environment("MLFLOW_TRACKING_URI", server.base());
+        project.train(ModelProject.BARS, 2);
+        project.promote("1");
+        ModelProject other = new ModelProject(Files.createDirectories(folder.resolve("other")));
+        for (int i = 0; i < variables.length; i += 2) {
+            other.environment(variables[i], variables[i + 1]);
+        }
+        return other.environment("MLFLOW_TRACKING_URI", server.base());
+    }
+
+    private ModelProject maker(FakeMlflow server) {
+        return new ModelProject(folder.resolve("maker")).environment("MLFLOW_TRACKING_URI", server.base());
+    }
+
+    @Test
+    void aNewChampionOfTheServerIsNoticedAndFetched() throws IOException {
+        try (FakeMlflow server = new FakeMlflow();
+                ModelSource source = choose(elsewhere(server))) {
+            assertEquals("whatever is the champion of tidemark-volatility on " + server.base(), source.words());
+            Identity first = source.newest();
+            int before = server.requests();
+            assertEquals(first, source.newest());
+            assertEquals(before + 1, server.requests(), "asking costs one request");
+            assertEquals(maker(server).artefact(1).getFileName(), Path.of("model"));
+            assertEquals(shaOf(server, 1), source.load(first).sha256());
+            maker(server).trainShuffled(ModelProject.BARS);
+            maker(server).promote("2");
+            Identity second = source.newest();
+            assertEquals("version 2 of tidemark-volatility", second.toString());
+            assertEquals(shaOf(server, 2), source.load(second).sha256());
+            assertEquals(shaOf(server, 1), source.load(first).sha256(), "still there");
+            assertEquals(List.of(), server.complaints());
+        }
+    }
+
+    private String shaOf(FakeMlflow server, int version) {
+        return ChosenModel.of(Integer.toString(version), maker(server).tracking()).artefact().sha256();
+    }
+
+    @Test
+    void aStageThatHoldsNothingIsTheChampionAndThatIsSaidOnce() throws IOException {
+        try (FakeMlflow server = new FakeMlflow()) {
+            ModelProject other = elsewhere(server, "MODEL_NAME", "tidemark-volatility", "MODEL_STAGE", "Production");
+            try (ModelSource source = choose(other)) {
+                assertEquals("whatever is in the stage Production of tidemark-volatility on " + server.base(),
+                        source.words());
+                Identity champion = source.newest();
+                assertEquals(champion, source.newest());
+                assertEquals(List.of("nothing is in the stage Production of 'tidemark-volatility' on " + server.base()
+                        + "; its alias champion is taken in place of that"), other.warnings);
+                maker(server).trainShuffled(ModelProject.BARS);
+                pushAll(server);
+                server.store().model("tidemark-volatility").stage(2, "Production");
+                assertEquals("2", source.newest().version());
+            }
+            try (ModelSource source = choose(elsewhere(server, "MODEL_STAGE", "Staging"))) {
+                assertEquals("nothing is in the stage Staging of 'tidemark-volatility' on " + server.base(),
+                        assertThrows(NoInputFault.class, source::newest).sentence());
+            }
+            assertEquals(List.of(), server.complaints());
+        }
+    }
+
+    private void pushAll(FakeMlflow server) {
+        Tracking tracking = maker(server).tracking();
+        try (Mlflow connection = tracking.connect().orElseThrow()) {
+            connection.push(tracking.store(), tracking.registry());
+        }
+    }
+
+    @Test
+    void theVariablesSayWhichModelAndTheCommandLineWhichVersion() throws IOException {
+        try (FakeMlflow server = new FakeMlflow()) {
+            elsewhere(server);
+            assertWords("whatever is the champion of btc", server, "MODEL_NAME", "btc");
+            assertWords("whatever is the production of btc", server, "MODEL_NAME", "btc", "MODEL_STAGE", "production");
+            assertWords("version 3 of btc", server, "MODEL_NAME", "btc", "MODEL_STAGE", "v3");
+            assertWords("whatever is the blue of btc", server, "MODEL_NAME", "btc", "MODEL_ALIAS", "blue");
+            try (ModelSource source = choose(other(server, "MODEL_NAME", "btc", "MODEL_STAGE", "Production"), "7")) {
+                assertEquals("version 7 of btc on " + server.base(), source.words());
+                assertEquals("there is no version 7 of 'btc' on " + server.base(),
+                        assertThrows(NoInputFault.class, source::newest).sentence());
+            }
+            try (ModelSource source = choose(other(server, "MODEL_NAME", "btc"), folder.toString())) {
+                assertEquals("whatever is in the folder " + folder, source.words());
+            }
+        }
+    }
+
+    private ModelProject other(FakeMlflow server, String... variables) {
+        ModelProject project = new ModelProject(folder.resolve("other"))
+                .environment("MLFLOW_TRACKING_URI", server.base());
+        for (int i = 0; i < variables.length; i += 2) {
+            project.environment(variables[i], variables[i + 1]);
+        }
+        return project;
+    }
+
+    private void assertWords(String words, FakeMlflow server, String... variables) {
+        try (ModelSource source = choose(other(server, variables))) {
+            assertEquals(words + " on " + server.base(), source.words());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "MODEL_NAME|btc||MODEL_NAME is set, and no MLflow server is known; expected its address in"
+                    + " MLFLOW_TRACKING_URI, such as http://localhost:5000",
+            "MODEL_STAGE|Production|blue|MODEL_STAGE and MODEL_ALIAS are both set; expected one of them",
+            "MODEL_NAME|a/b||MODEL_NAME is 'a/b'; expected the name of a registered model, with neither a slash nor a"
+                    + " colon",
+            "MODEL_STAGE|latest||MODEL_STAGE is 'latest'; expected an alias, which has letters, digits, _ and -, or the"
+                    + " number of a version"})
+    void variablesThatCannotBeAreSaid(String name, String value, String alias, String sentence) {
+        ModelProject project = new ModelProject(folder).environment(name, value);
+        if (alias != null) {
+            project.environment("MODEL_ALIAS", alias);
+        }
+        assertEquals(sentence, assertThrows(ConfigFault.class, () -> choose(project)).sentence());
+    }
+
+    @Test
+    void aServerThatIsAwayCostsAFaultAndNoMore() throws IOException {
+        try (FakeMlflow server = new FakeMlflow();
+                ModelSource source = choose(elsewhere(server))) {
+            Identity identity = source.newest();
+            server.trouble("registered-models/alias", Trouble.REFUSES_CREDENTIALS);
+            assertThrows(UnavailableFault.class, source::newest);
+            assertEquals(identity, source.newest());
+        }
+    }
+
+    @Test
+    void whoHasAModelOfItsOwnAsksNoServer() throws IOException {
+        try (FakeMlflow server = new FakeMlflow()) {
+            elsewhere(server);
+            try (ModelSource source = choose(maker(server))) {
+                assertEquals("whatever is the champion of tidemark-volatility in this project", source.words());
+            }
         }
     }
 }
