@@ -1,4 +1,5 @@
 # The batch in a container: docker build -t tidemark . && docker run --rm tidemark
+# The service: docker run -p 127.0.0.1:8000:8000 -e TIDEMARK_TOKEN … tidemark volatility serve --host 0.0.0.0
 #
 # Pin the bases for a release: --build-arg BUILD_IMAGE=…@sha256:… and so with LIBRARIES_IMAGE and BASE_IMAGE.
 # They are named in full, because not every tool knows what registry a short name is of. The last base needs no more than the
@@ -43,6 +44,11 @@ USER 65532:65532
 # File names beyond ASCII are read in this encoding.
 ENV LANG=C.UTF-8
 STOPSIGNAL SIGTERM
+EXPOSE 8000
+# A service is asked whether it has a model. What serves nothing never answers and is starting for good, for a year; before the first
+# answer nothing counts as failed.
+HEALTHCHECK --interval=30s --timeout=10s --retries=3 --start-period=8760h \
+    CMD ["/opt/tidemark/runtime/bin/java", "@/opt/tidemark/tidemark-batch.options", "volatility", "health"]
 ENTRYPOINT ["/opt/tidemark/runtime/bin/java", "@/opt/tidemark/tidemark-batch.options"]
 CMD ["--batch", "--input", "data.csv", "--config", "config.yaml", "--output", "metrics.json", "--log-file", "run.log"]
 
