@@ -80,7 +80,8 @@ final class ServeCommand extends StageCommand {
         Service.Means means = new Service.Means(Versions.tidemark(), surroundings.clock(),
                 sentence -> err.println("tidemark: " + Shown.name(sentence)), failure -> tell(failure, err));
         try (Service service = Service.start(new Service.Place(at, token, tls, model == null), serving,
-                DriftSettings.read(settings, surroundings.warnings()), new ServedSource(ModelSources.choose(Optional.ofNullable(model), settings,
+                DriftSettings.read(settings, surroundings.warnings()),
+                new ServedSource(ModelSources.choose(Optional.ofNullable(model), settings,
                         surroundings)),
                 means)) {
             host.interruption().letFinish(LONGEST_ENDING);
