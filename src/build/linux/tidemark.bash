@@ -55,7 +55,7 @@ _tidemark_first() {
 _tidemark_volatility() {
     local own='' command=${COMP_WORDS[2]}
     if [ "$COMP_CWORD" -eq 2 ] && [[ $current != -* ]]; then
-        _tidemark_words 'init ingest check features profile train compare promote rollback predict drift run version runs'
+        _tidemark_words 'init ingest check features profile train compare promote rollback predict serve health drift run version runs'
         return
     elif [ "$COMP_CWORD" -gt 2 ] && [ "$command" = version ]; then
         if [ "$COMP_CWORD" -eq 3 ] && [[ $current != -* ]]; then
@@ -80,6 +80,8 @@ _tidemark_volatility() {
         promote) own='--challenger --input --output' ;;
         rollback | 'runs show' | 'runs compare' | 'runs push') own='--output' ;;
         predict) own='--model --input --output' ;;
+        serve) own='--host --port --model --token-file --no-auth --tls-cert --tls-key' ;;
+        health) own='--url' ;;
         drift) own='--reference --current --output --fail-on-drift' ;;
         run) own='--input --output --every --days --source --base-url' ;;
         'runs list') own='--most --output' ;;

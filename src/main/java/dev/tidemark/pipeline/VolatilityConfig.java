@@ -32,7 +32,7 @@ public record VolatilityConfig(String symbol, String quote, Optional<Interval> i
     /** The keys of the block. */
     public static final List<String> KEYS = List.of("symbol", "quote", "interval", "source", "base-url", "horizon",
             "quality", "features", "remote", "model", "comparison", "tracking",
-            "drift");
+            "drift", "serving");
     /** The sources that bars are fetched from. */
     public static final List<String> SOURCES = List.of("cryptocompare", "binance", "coinbase");
 

@@ -31,6 +31,7 @@ import dev.tidemark.pipeline.AllSettings;
 import dev.tidemark.pipeline.Answer;
 import dev.tidemark.pipeline.Surroundings;
 import dev.tidemark.pipeline.VolatilityConfig;
+import dev.tidemark.serving.ServingSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -93,6 +94,8 @@ abstract class StageCommand implements Runnable {
             Surroundings surroundings = surroundings(progress);
             VolatilityConfig settings = VolatilityConfig.read(Optional.ofNullable(config), surroundings.warnings());
             AllSettings.check(settings);
+            ServingSettings.read(settings.block().find("serving"), saidByTheService -> {
+            });
             return answer(settings, surroundings);
         }
     }

@@ -30,6 +30,7 @@ public final class VolatilityCommand implements Runnable {
         line.addSubcommand("predict", new PredictCommand(host));
         line.addSubcommand("drift", new DriftCommand(host));
         line.addSubcommand("serve", new ServeCommand(host));
+        line.addSubcommand("health", new HealthCommand(host));
         line.addSubcommand("run", new RunCommand(host));
         line.addSubcommand("version", VersionCommands.grammar(host));
         line.addSubcommand("runs", RunsCommands.grammar(host));
