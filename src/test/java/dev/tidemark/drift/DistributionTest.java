@@ -59,11 +59,11 @@ class DistributionTest {
     }
 
     @Test
-    void condensingMovesAHeavyTailByLessThanAHundredthOfADeviation() {
+    void condensingMovesAHeavyTailByLessThanAFiftiethOfADeviation() {
         for (long seed = 1; seed <= 5; seed++) {
             Distribution whole = Distribution.of(Made.heavy(seed, 20_000));
             double moved = Measure.WASSERSTEIN.between(whole, whole.condensed());
-            assertTrue(moved > 0 && moved < 0.01, () -> "" + moved);
+            assertTrue(moved > 0 && moved < 0.02, () -> "" + moved);
         }
     }
 
