@@ -31,7 +31,7 @@ public final class InferenceEndpoints {
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(12).maxNumberLength(400)
                     .maxStringLength(10_000).maxNameLength(200).build())
-            .build()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonFactory.Feature.CHARSET_DETECTION).build()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     private final ModelSlot slot;
@@ -101,6 +101,7 @@ public final class InferenceEndpoints {
             throw Problem.at("/inputs/0/name", "the name is " + Tensor.shown(name) + "; expected "
                     + InferenceJson.INPUT);
         }
+        requireText(request.path("id"));
         List<String> wanted = outputs(model, request.path("outputs"));
         List<Outlook> outlooks = new ArrayList<>();
         for (double[] row : Tensor.rows(model, inputs.path(0), "/inputs/0")) {
@@ -109,7 +110,17 @@ public final class InferenceEndpoints {
         return Reply.json(InferenceJson.answer(model, request.path("id"), outlooks, wanted));
     }
 
+    private static void requireText(JsonNode id) {
+        if (!id.isMissingNode() && !id.isTextual()) {
+            throw Problem.at("/id", "the id is " + Tensor.shown(id) + "; expected a text");
+        }
+    }
+
     private static List<String> outputs(ServedModel model, JsonNode asked) {
+        if (!asked.isMissingNode() && !asked.isArray()) {
+            throw Problem.at("/outputs", "outputs is " + Tensor.shown(asked) + "; expected a list of objects, each with"
+                    + " a name");
+        }
         List<String> all = InferenceJson.outputs(model);
         List<String> wanted = new ArrayList<>();
         for (JsonNode output : asked) {

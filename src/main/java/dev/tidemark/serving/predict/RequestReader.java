@@ -25,7 +25,9 @@ public final class RequestReader {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
                     .maxNumberLength(LONGEST_NUMBER).maxStringLength(1000).maxNameLength(100).build())
-            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER).build();
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            // JSON on the wire is UTF-8; what looks like another encoding is no JSON.
+            .disable(JsonFactory.Feature.CHARSET_DETECTION).build();
 
     private final ServedModel model;
     private final JsonParser parser;

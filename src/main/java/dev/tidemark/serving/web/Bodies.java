@@ -32,6 +32,7 @@ final class Bodies {
      */
     byte[] read(ServerRequest request) {
         requireJson(request.headers().first(HeaderNames.CONTENT_TYPE));
+        requirePlain(request.headers().first(HeaderNames.CONTENT_ENCODING));
         if (request.headers().contentLength().orElse(0) > most) {
             throw tooLarge();
         }
@@ -75,6 +76,14 @@ final class Bodies {
                 .findFirst().ifPresent(charset -> {
                     throw Problem.of(UNSUPPORTED, "the body is in " + shown(charset) + "; expected UTF-8");
                 });
+    }
+
+    /** A packed body may become any size, and is not worth it for so few numbers. */
+    private static void requirePlain(Optional<String> encoding) {
+        encoding.filter(found -> !found.strip().equalsIgnoreCase("identity")).ifPresent(found -> {
+            throw Problem.of(UNSUPPORTED, "the body is packed as " + shown(found) + "; expected it as it is")
+                    .with("Accept-Encoding", "identity");
+        });
     }
 
     private static String shown(String text) {

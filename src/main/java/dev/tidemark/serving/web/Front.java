@@ -134,7 +134,7 @@ public final class Front {
         return methods.isEmpty()
                 ? Problem.of(NOT_FOUND, "there is nothing at this path; GET / names what there is")
                 : Problem.of(NOT_ALLOWED, "this path takes " + String.join(" and ", methods)).with("Allow",
-                        String.join(", ", methods));
+                        String.join(", ", methods).replace("GET", "GET, HEAD"));
     }
 
     private void send(ServerRequest request, ServerResponse response, String template, Reply reply) {
