@@ -34,7 +34,7 @@ final class Contract {
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private static final SchemaValidatorsConfig STRICT = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true)
             .build();
-    private static final Set<Integer> OF_NO_PLACE = Set.of(404, 405);
+    private static final Set<Integer> OF_NO_PLACE = Set.of(404, 405, 429);
     private static final Contract PUBLISHED = new Contract(load());
 
     private final JsonNode document;

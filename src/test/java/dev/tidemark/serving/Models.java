@@ -29,7 +29,8 @@ public final class Models {
     /** What the model is called. */
     public static final String NAME = "tidemark-volatility";
 
-    private static final int FEWEST_TREES = 4;
+    private static final int TREES = 6;
+    private static final int FEWER = 60;
     private static final Path FOLDER = folder();
     private static final ModelProject PROJECT = new ModelProject(FOLDER);
     private static final Map<Integer, Path> TRAINED = new ConcurrentHashMap<>();
@@ -56,11 +57,11 @@ public final class Models {
         }
     }
 
-    /** The folder of a model; each number is another model, with as many trees more. */
+    /** The folder of a model; each number is another model, which learned from fewer bars. */
     public static Path folder(int number) {
         return TRAINED.computeIfAbsent(number, key -> {
             try {
-                return PROJECT.artefact(PROJECT.train(ModelProject.BARS, FEWEST_TREES + key));
+                return PROJECT.artefact(PROJECT.train(ModelProject.BARS - FEWER * key, TREES));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 /** A client that sends bytes as it likes, for what no library would send. */
 public final class RawClient implements AutoCloseable {
     private static final int LONGEST_MILLIS = 5000;
+    /** Small, so that who does not read is soon noticed. */
+    private static final int SMALL = 16 << 10;
 
     private final Socket socket = new Socket();
 
@@ -22,6 +24,7 @@ public final class RawClient implements AutoCloseable {
         try {
             client.socket.setSoTimeout(LONGEST_MILLIS);
             client.socket.setTcpNoDelay(true);
+            client.socket.setReceiveBufferSize(SMALL);
             client.socket.connect(new InetSocketAddress(address, port), LONGEST_MILLIS);
             return client;
         } catch (IOException e) {

@@ -47,6 +47,7 @@ final class Tensor {
                     + width + "]");
         }
         long rows = isRow ? 1 : shape[0];
+        requireRows(input.path("data"), width);
         Values values = new Values();
         values.add(input.path("data"));
         if (values.count != rows * width) {
@@ -56,6 +57,18 @@ final class Tensor {
         double[][] table = new double[(int) rows][];
         Arrays.setAll(table, row -> Arrays.copyOfRange(values.numbers, row * width, (row + 1) * width));
         return table;
+    }
+
+    /** In nested lists the innermost are the rows: one too short and one too long would move features from row to row. */
+    private void requireRows(JsonNode data, int width) {
+        int row = 1;
+        for (JsonNode each : data) {
+            if (each.isArray() && each.size() != width) {
+                throw Problem.at(pointer + "/data", "row " + row + " has " + each.size() + " numbers; expected "
+                        + width);
+            }
+            row++;
+        }
     }
 
     /** The numbers in the order of the body, whatever lists they are in. */

@@ -58,7 +58,7 @@ public final class ModelWatch implements AutoCloseable {
             if (!mayWait) {
                 throw fault;
             }
-            trouble(fault);
+            trouble(fault.sentence());
         }
     }
 
@@ -81,17 +81,20 @@ public final class ModelWatch implements AutoCloseable {
         try {
             take();
         } catch (Fault fault) {
-            trouble(fault);
+            trouble(fault.sentence());
+        } catch (RuntimeException e) {
+            // Whatever it is, the next model may be well; looking must not end here.
+            trouble("the newest model cannot be read (" + e + ")");
         }
     }
 
-    private void trouble(Fault fault) {
+    private void trouble(String sentence) {
         events.failed().run();
         events.stale().accept(true);
-        slot.stay(fault.sentence());
-        if (!fault.sentence().equals(told)) {
-            told = fault.sentence();
-            events.told().accept(fault.sentence() + slot.current()
+        slot.stay(sentence);
+        if (!sentence.equals(told)) {
+            told = sentence;
+            events.told().accept(sentence + slot.current()
                     .map(model -> "; version " + model.version() + " stays in service")
                     .orElse("; waiting for a model"));
         }

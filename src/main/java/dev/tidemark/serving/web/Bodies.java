@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 import dev.tidemark.serving.metrics.Rejection;
+import io.helidon.common.buffers.DataReader;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.RequestException;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 
 /** The bodies of requests: JSON as UTF-8, of a bounded size. */
@@ -32,7 +34,6 @@ final class Bodies {
      */
     byte[] read(ServerRequest request) {
         requireJson(request.headers().first(HeaderNames.CONTENT_TYPE));
-        requirePlain(request.headers().first(HeaderNames.CONTENT_ENCODING));
         if (request.headers().contentLength().orElse(0) > most) {
             throw tooLarge();
         }
@@ -48,6 +49,11 @@ final class Bodies {
         } catch (RequestException e) {
             // The server itself counts the bytes of a body whose length is not given.
             throw e.status().code() == TOO_LARGE ? tooLarge() : malformed();
+        } catch (DataReader.InsufficientDataAvailableException e) {
+            throw new CloseConnectionException("the client ended before its body did", e);
+        } catch (IllegalArgumentException e) {
+            // The lengths of its pieces are read as it is, not before.
+            throw malformed();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,7 +65,7 @@ final class Bodies {
     }
 
     private static Problem malformed() {
-        return Problem.of(MALFORMED, "the framing of the body is not as HTTP/1.1 has it");
+        return Problem.of(MALFORMED, "the framing of the body is not as HTTP/1.1 has it").with("Connection", "close");
     }
 
     private static void requireJson(Optional<String> type) {
@@ -76,14 +82,6 @@ final class Bodies {
                 .findFirst().ifPresent(charset -> {
                     throw Problem.of(UNSUPPORTED, "the body is in " + shown(charset) + "; expected UTF-8");
                 });
-    }
-
-    /** A packed body may become any size, and is not worth it for so few numbers. */
-    private static void requirePlain(Optional<String> encoding) {
-        encoding.filter(found -> !found.strip().equalsIgnoreCase("identity")).ifPresent(found -> {
-            throw Problem.of(UNSUPPORTED, "the body is packed as " + shown(found) + "; expected it as it is")
-                    .with("Accept-Encoding", "identity");
-        });
     }
 
     private static String shown(String text) {

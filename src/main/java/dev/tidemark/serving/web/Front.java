@@ -69,7 +69,7 @@ public final class Front {
                 routing.head(endpoint.template(), (request, response) -> handle(endpoint, request, response));
             }
         }
-        routing.any((request, response) -> send(request, response, UNMATCHED, Problems.reply(unmatched(request))));
+        routing.any((request, response) -> send(request, response, UNMATCHED, Problems.reply(problem(request))));
     }
 
     private void handle(Endpoint endpoint, ServerRequest request, ServerResponse response) {
@@ -88,9 +88,7 @@ public final class Front {
 
     private Reply reply(Endpoint endpoint, ServerRequest request) {
         try {
-            if (!isLocal(request)) {
-                rate.take(request.remotePeer().host());
-            }
+            limit(request);
             if (!endpoint.isOpen()) {
                 guard.check(request.headers().first(HeaderNames.AUTHORIZATION));
             }
@@ -125,6 +123,23 @@ public final class Front {
         Map<String, String> parameters = new HashMap<>();
         endpoint.names().forEach(name -> parameters.put(name, request.path().pathParameters().first(name).orElse("")));
         return new Call(parameters, request.headers().first(HeaderNames.ACCEPT), body);
+    }
+
+    /** Who asks too often is told so, whatever is asked for. */
+    private Problem problem(ServerRequest request) {
+        try {
+            limit(request);
+            return unmatched(request);
+        } catch (Problem problem) {
+            problem.rejection().ifPresent(metrics::reject);
+            return problem;
+        }
+    }
+
+    private void limit(ServerRequest request) {
+        if (!isLocal(request)) {
+            rate.take(request.remotePeer().host());
+        }
     }
 
     private Problem unmatched(ServerRequest request) {
