@@ -22,9 +22,6 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -50,9 +47,8 @@ final class Contract {
     }
 
     private static JsonNode load() {
-        try (InputStream in = Service.class.getResourceAsStream("docs/openapi.yaml")) {
-            return new ObjectMapper().valueToTree(
-                    new Yaml(new SafeConstructor(new LoaderOptions())).<Object>load(Objects.requireNonNull(in)));
+        try (InputStream in = Service.class.getResourceAsStream("docs/openapi.json")) {
+            return new ObjectMapper().readTree(Objects.requireNonNull(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -149,6 +149,14 @@ class RawRequestsTest {
     }
 
     @Test
+    void whoWantsTheConnectionClosedSeesItsEnd() {
+        try (RawClient client = service.raw()) {
+            String request = HEALTH.replace("Host: a", "Host: a\r\nConnection: close");
+            assertTrue(client.send(request).rest().contains("live"));
+        }
+    }
+
+    @Test
     void whoHangsUpIsForgotten() {
         for (int i = 0; i < 50; i++) {
             service.raw().send(predict("Content-Length: 100\r\n", "{\"fea")).close();

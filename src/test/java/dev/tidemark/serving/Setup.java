@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.tidemark.drift.DriftLimits;
+import dev.tidemark.serving.web.Guard;
 import io.helidon.common.tls.Tls;
 
 /** How a service of a test is started: as by the command, but for what the test says. */
@@ -19,7 +20,7 @@ final class Setup {
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private ServingSettings settings = ServingSettings.DEFAULT;
     private InetAddress address = InetAddress.getLoopbackAddress();
-    private Optional<String> token = Optional.empty();
+    private Guard guard = Guard.open();
     private Optional<Tls> tls = Optional.empty();
     private boolean isPatient;
     private SwitchedSource source = SwitchedSource.of(1);
@@ -30,7 +31,7 @@ final class Setup {
     }
 
     Setup token(String demanded) {
-        token = Optional.of(demanded);
+        guard = Guard.demanding(demanded);
         return this;
     }
 
@@ -80,7 +81,7 @@ final class Setup {
 
     RunningService start() {
         Service.Means means = new Service.Means("0.0.0", () -> NOW, told::add, failures::add);
-        Service service = Service.start(new Service.Place(new InetSocketAddress(address, 0), token, tls, isPatient),
+        Service service = Service.start(new Service.Place(new InetSocketAddress(address, 0), guard, tls, isPatient),
                 settings, DriftLimits.DEFAULT, source, means);
         return new RunningService(service, address, tls.isPresent(), told, failures);
     }
