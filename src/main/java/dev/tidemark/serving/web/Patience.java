@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.Status;
 import io.helidon.webserver.ConnectionContext;
@@ -47,6 +49,13 @@ public final class Patience implements ServerConnectionSelector, AutoCloseable {
         @Override
         public void prologue(ConnectionContext connection, HttpPrologue prologue) {
             ((Timed) connection).begin();
+        }
+
+        @Override
+        public void headers(ConnectionContext connection, Headers headers) {
+            if (headers.containsToken(HeaderValues.CONNECTION_CLOSE)) {
+                ((Timed) connection).last();
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.socket.HelidonSocket;
 import io.helidon.common.socket.PeerInfo;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.ListenerContext;
 import io.helidon.webserver.ProxyProtocolData;
@@ -21,6 +22,7 @@ final class Timed implements ConnectionContext {
     private final long limitNanos;
     private volatile long deadline = IDLE;
     private volatile boolean isAnswered = true;
+    private volatile boolean isLast;
 
     Timed(ConnectionContext inner, long limitNanos) {
         this.inner = inner;
@@ -29,6 +31,9 @@ final class Timed implements ConnectionContext {
     }
 
     private byte[] pull() {
+        if (isLast && isAnswered) {
+            throw new CloseConnectionException("the answer was said to be the last");
+        }
         if (isAnswered) {
             deadline = IDLE;
         }
@@ -52,6 +57,11 @@ final class Timed implements ConnectionContext {
     void answer() {
         isAnswered = true;
         deadline = System.nanoTime() + limitNanos;
+    }
+
+    /** No request is waited for after the answer to this one: the server itself would say so, and then wait nevertheless. */
+    void last() {
+        isLast = true;
     }
 
     /** Whether it keeps a request waiting for too long. */
