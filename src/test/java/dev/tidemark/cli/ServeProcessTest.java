@@ -59,7 +59,8 @@ class ServeProcessTest {
         assertTrue(!result.err().contains("hunter2"), "what it is is not shown");
         assertFault(66, "cannot be read; expected the token", serve("--token-file", token + "-not"));
         Files.writeString(token, TOKEN);
-        assertFault(64, "--no-auth is given, and a token as well", serve("--no-auth", "--token-file", token.toString()));
+        assertFault(64, "--no-auth is given, and a token as well",
+                serve("--no-auth", "--token-file", token.toString()));
     }
 
     @Test
@@ -68,7 +69,8 @@ class ServeProcessTest {
         assertFault(66, "none.pem: cannot be read; expected a PEM file", serve("--tls-cert",
                 folder.resolve("none.pem").toString(), "--tls-key", text.toString()));
         assertFault(65, "cannot be used for TLS", serve("--tls-cert", text.toString(), "--tls-key", text.toString()));
-        assertFault(66, "does not exist", new TestRun().run("volatility", "serve", "--model", folder.resolve("no/model").toString()));
+        assertFault(66, "does not exist",
+                new TestRun().run("volatility", "serve", "--model", folder.resolve("no/model").toString()));
     }
 
     @Test
@@ -81,7 +83,8 @@ class ServeProcessTest {
     @Test
     void aProcessThatIsAskedToEndAnswersWhatIsHalfSentAndEndsWithItsCode() throws Exception {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "dev.tidemark.Main", "volatility",
+                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "dev.tidemark.Main",
+                "volatility",
                 "serve", "--port", "0", "--model", MODEL).start();
         try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
             StringBuilder told = new StringBuilder();

@@ -9,7 +9,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,26 +19,23 @@ class AnyJsonTest {
     private static final String PREDICT = "/predict";
     private static final String INFER = "/v2/models/" + Models.NAME + "/infer";
 
-    private static RunningService service;
-    private static Contract contract;
-    private static List<JsonNode> good;
+    private static final RunningService SERVICE = new Setup().start();
+    private static final Contract CONTRACT = new Contract(SERVICE.get("/openapi").json(200));
+    private static final List<JsonNode> GOOD = good();
 
-    @BeforeContainer
-    static void start() {
-        service = new Setup().start();
-        contract = new Contract(service.get("/openapi").json(200));
+    private static List<JsonNode> good() {
         ObjectNode tensor = (ObjectNode) Exchange.parse(Questions.tensor(Questions.means()));
         tensor.put("id", "7").putArray("outputs").addObject().put("name", "prediction");
         String row = Questions.list(Questions.means());
         String bars = Questions.bars(Models.bars().subList(1, 320));
-        good = List.of(tensor, Exchange.parse("{\"price\":7,\"features\":" + row + "}"), Exchange.parse(bars),
+        return List.of(tensor, Exchange.parse("{\"price\":7,\"features\":" + row + "}"), Exchange.parse(bars),
                 Exchange.parse("[{\"features\":" + row + "}," + bars + "]"),
                 Exchange.parse(Questions.tensor("features", 2, 36, "[" + row + "," + row + "]")));
     }
 
     @AfterContainer
     static void stop() {
-        service.close();
+        SERVICE.close();
     }
 
     @Property(tries = 300, shrinking = ShrinkingMode.OFF)
@@ -51,16 +47,16 @@ class AnyJsonTest {
 
     @Property(tries = 600, shrinking = ShrinkingMode.OFF)
     void whatIsAlmostRightIsAnswered(@ForAll long seed) {
-        JsonNode before = good.get(Math.floorMod((int) seed, good.size()));
+        JsonNode before = GOOD.get(Math.floorMod((int) seed, GOOD.size()));
         assertAnswered(before.has("inputs") ? INFER : PREDICT, new MadeJson(seed).changed(before));
     }
 
     private static void assertAnswered(String path, JsonNode json) {
-        Exchange exchange = service.post(path, json.toString());
+        Exchange exchange = SERVICE.post(path, json.toString());
         assertTrue(EXPECTED.contains(exchange.status()), json + ": " + exchange.body());
-        assertEquals(List.of(), service.failures());
+        assertEquals(List.of(), SERVICE.failures());
         if (exchange.status() == 200) {
-            assertEquals(Set.of(), contract.request("POST", path, Exchange.parse(json.toString())),
+            assertEquals(Set.of(), CONTRACT.request("POST", path, Exchange.parse(json.toString())),
                     () -> "was answered, but is no request as described: " + json);
         } else {
             assertTrue(exchange.problem(exchange.status()).length() > 10, exchange.body());

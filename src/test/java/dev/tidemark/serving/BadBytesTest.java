@@ -46,7 +46,8 @@ class BadBytesTest {
     @Test
     void bytesThatAreNoUtf8AreNoJson() {
         byte[] bytes = good("/predict").getBytes(StandardCharsets.UTF_8);
-        for (byte[] wrong : new byte[][]{{(byte) 0xff}, {(byte) 0xc0, (byte) 0x80}, {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
+        for (byte[] wrong : new byte[][]{{(byte) 0xff}, {(byte) 0xc0, (byte) 0x80},
+                {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
                 {(byte) 0xe2, (byte) 0x82}, {0}, {(byte) 0xfe, (byte) 0xff}}) {
             for (int at : new int[]{0, 2, bytes.length}) {
                 byte[] broken = new byte[bytes.length + wrong.length];
@@ -97,7 +98,7 @@ class BadBytesTest {
                 String body = good(path).replaceFirst("\\[-?[0-9.]+(E-?[0-9]+)?,", "[" + number + ",");
                 int status = service.post(path, body).status();
                 boolean isTiny = number.startsWith("1e-");
-                assertTrue(status == 400 || status == 422 || isTiny && status == 200, path + number.substring(0, 5));
+                assertTrue(status == 400 || status == 422 || (isTiny && status == 200), path + number.substring(0, 5));
             }
         }
     }

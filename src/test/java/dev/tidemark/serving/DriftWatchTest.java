@@ -43,7 +43,8 @@ class DriftWatchTest {
         for (int i = 0; i < rows; i++) {
             double[] row = MODEL.summaries().stream()
                     .mapToDouble(each -> each.mean() + each.deviation() * (shift + random.nextGaussian())).toArray();
-            watch.forecast(MODEL, row, new Outlook(0.01, OptionalDouble.empty(), MODEL.rule().judge(row), Optional.empty()));
+            watch.forecast(MODEL, row,
+                    new Outlook(0.01, OptionalDouble.empty(), MODEL.rule().judge(row), Optional.empty()));
         }
         watch.measure();
     }

@@ -74,8 +74,9 @@ class InferenceProtocolTest {
     @Test
     void oneRowMayHaveAShapeOfItsOwnAndMissingFeatures() {
         String row = Questions.list(Questions.nulls());
-        JsonNode answer = infer("{\"inputs\":[{\"name\":\"features\",\"shape\":[36],\"datatype\":\"FP32\",\"data\":" + row
-                + "}]}");
+        JsonNode answer = infer(
+                "{\"inputs\":[{\"name\":\"features\",\"shape\":[36],\"datatype\":\"FP32\",\"data\":" + row
+                        + "}]}");
         assertEquals(service.post("/predict", Questions.features(Questions.nulls())).json(200).path("prediction"),
                 answer.at("/outputs/0/data/0"));
     }
@@ -109,18 +110,22 @@ class InferenceProtocolTest {
         String row = Questions.list(Questions.means());
         assertRefused("{}", "/inputs", "inputs is missing; expected a list of one tensor, features");
         assertRefused(Questions.tensor("x", 1, 36, row), "/inputs/0/name", "the name is \"x\"; expected features");
-        assertRefused(Questions.tensor("features", 2, 36, row), "/inputs/0/data", "data has 36 numbers; expected 2 times 36");
-        assertRefused(Questions.tensor("features", 36, 1, row), "/inputs/0/shape", "the shape is [36,1]; expected [rows, 36]");
+        assertRefused(Questions.tensor("features", 2, 36, row), "/inputs/0/data",
+                "data has 36 numbers; expected 2 times 36");
+        assertRefused(Questions.tensor("features", 36, 1, row), "/inputs/0/shape",
+                "the shape is [36,1]; expected [rows, 36]");
         assertRefused(Questions.tensor(Questions.means()).replace("FP64", "BYTES"), "/inputs/0/datatype",
                 "the datatype is \"BYTES\"; expected FP64, or another of numbers");
         assertRefused(Questions.tensor("features", 1, 36, row.replaceFirst(",[^,]+", ",1e999")), "/inputs/0/data",
                 "number 2 is ");
-        for (String rows : List.of("4611686018427387904", "4611686018427387905", "18446744073709551617", "0", "-1", "1.0")) {
+        for (String rows : List.of("4611686018427387904", "4611686018427387905", "18446744073709551617", "0", "-1",
+                "1.0")) {
             String body = Questions.tensor(Questions.means()).replace("[1,36]", "[" + rows + ",36]");
             assertRefused(body, "/inputs/0/shape", "the shape is ");
         }
         String good = Questions.tensor(Questions.means());
-        assertRefused(good.replaceFirst("\\{", "{\"outputs\":[{\"name\":\"x\"}],"), "/outputs/0/name", "the name is \"x\"");
+        assertRefused(good.replaceFirst("\\{", "{\"outputs\":[{\"name\":\"x\"}],"), "/outputs/0/name",
+                "the name is \"x\"");
         assertRefused(good.replaceFirst("\\{", "{\"outputs\":5,"), "/outputs", "outputs is 5");
         assertRefused(good.replaceFirst("\\{", "{\"id\":5,"), "/id", "the id is 5; expected a text");
     }

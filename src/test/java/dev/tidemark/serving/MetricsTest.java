@@ -36,7 +36,8 @@ class MetricsTest {
 
     private static List<String> promised() throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(MetricsTest.class.getResourceAsStream("metrics.txt")), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(MetricsTest.class.getResourceAsStream("metrics.txt")),
+                StandardCharsets.UTF_8))) {
             return lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
         }
     }
@@ -55,8 +56,9 @@ class MetricsTest {
             String sample = words[0] + (kind.equals("histogram") || kind.equals("summary") ? "_count" : "");
             String found = text.lines().filter(each -> each.matches(sample + "[{ ].*")).findFirst().orElse("");
             Set<String> labels = found.contains("{")
-                    ? Set.of(found.substring(found.indexOf('{') + 1, found.lastIndexOf('}')).replaceAll("\"[^\"]*\"", "")
-                            .replace("=", "").split(","))
+                    ? Set.of(
+                            found.substring(found.indexOf('{') + 1, found.lastIndexOf('}')).replaceAll("\"[^\"]*\"", "")
+                                    .replace("=", "").split(","))
                     : Set.of();
             assertEquals(new TreeSet<>(List.of(words).subList(2, words.length)), new TreeSet<>(labels), line);
         }
@@ -81,11 +83,13 @@ class MetricsTest {
         var binary = RunningService.CLIENT.send(HttpRequest.newBuilder(service.uri("/metrics")).header("Accept",
                 "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited").build(),
                 BodyHandlers.ofByteArray());
-        assertTrue(binary.headers().firstValue("Content-Type").orElse("").startsWith("application/vnd.google.protobuf"));
+        assertTrue(
+                binary.headers().firstValue("Content-Type").orElse("").startsWith("application/vnd.google.protobuf"));
         var families = new java.io.ByteArrayInputStream(binary.body());
         boolean isNative = false;
         while (families.available() > 0) {
-            var family = io.prometheus.metrics.expositionformats.generated.Metrics.MetricFamily.parseDelimitedFrom(families);
+            var family = io.prometheus.metrics.expositionformats.generated.Metrics.MetricFamily
+                    .parseDelimitedFrom(families);
             isNative |= family.getName().equals("prediction_latency_seconds")
                     && family.getMetric(0).getHistogram().getPositiveSpanCount() > 0;
         }

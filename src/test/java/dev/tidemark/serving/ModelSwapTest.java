@@ -51,7 +51,8 @@ class ModelSwapTest {
             for (int number = 2; number <= CHAMPIONS; number++) {
                 source.to(number);
                 String version = "" + number;
-                RunningService.await(() -> service.get("/ready").json(200).path("model_version").asText().equals(version));
+                RunningService
+                        .await(() -> service.get("/ready").json(200).path("model_version").asText().equals(version));
             }
             isOver.set(true);
             for (Future<List<JsonNode>> answers : asking) {

@@ -89,8 +89,10 @@ public final class Models {
 
     /** What the stage of the pipeline forecasts from the bars of a CSV file. */
     static JsonNode forecast(int number, Path csv) {
-        VolatilityConfig config = VolatilityConfig.of(ConfigFile.parse("{}", "config.yaml").root(), warning -> {});
-        Surroundings surroundings = new Surroundings(FOLDER, Map.of(), () -> Instant.EPOCH, FOLDER, warning -> {},
+        VolatilityConfig config = VolatilityConfig.of(ConfigFile.parse("{}", "config.yaml").root(), warning -> {
+        });
+        Surroundings surroundings = new Surroundings(FOLDER, Map.of(), () -> Instant.EPOCH, FOLDER, warning -> {
+        },
                 Progress.NONE, Cancellation.NEVER);
         return PredictStage.run(Optional.of(folder(number).toString()), Optional.of(csv.toString()),
                 InputStream.nullInputStream(), config, surroundings).json();

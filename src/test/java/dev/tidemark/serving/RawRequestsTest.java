@@ -42,7 +42,8 @@ class RawRequestsTest {
     private static void assertRefused(int status, String answer) {
         assertEquals(status, RawClient.status(answer), answer);
         Traces.assertNone(answer.substring(answer.indexOf("\r\n\r\n")));
-        assertTrue(answer.toLowerCase(java.util.Locale.ROOT).contains("content-type: application/problem+json"), answer);
+        assertTrue(answer.toLowerCase(java.util.Locale.ROOT).contains("content-type: application/problem+json"),
+                answer);
         assertEquals(status, Exchange.parse(answer.substring(answer.indexOf("\r\n\r\n") + 4)).path("status").asInt());
     }
 
@@ -51,7 +52,8 @@ class RawRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rubbish\r\n\r\n", "GET\r\n\r\n", "GET /health\r\n\r\n", "GET /health HTTP/1.1 x\r\nHost: a\r\n\r\n",
+    @ValueSource(strings = {"rubbish\r\n\r\n", "GET\r\n\r\n", "GET /health\r\n\r\n",
+            "GET /health HTTP/1.1 x\r\nHost: a\r\n\r\n",
             "\0\0\0\0\r\n\r\n", "GET /health HTTP/9.9\r\nHost: a\r\n\r\n", "GET /health HTTP/1.1\r\nno colon\r\n\r\n",
             "GET /health HTTP/1.1\r\nHost: a\r\nna me: b\r\n\r\n", "GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n",
             "GET http://[x HTTP/1.1\r\nHost: a\r\n\r\n"})
@@ -180,7 +182,8 @@ class RawRequestsTest {
         first("BREW /coffee/1 HTTP/1.1\r\nHost: a\r\n\r\n");
         first("GET /v2/models/secret-name HTTP/1.1\r\nHost: a\r\n\r\n");
         String metrics = service.get("/metrics").body();
-        assertTrue(metrics.contains("http_requests_total{endpoint=\"unmatched\",method=\"other\",status=\"404\"}"), metrics);
+        assertTrue(metrics.contains("http_requests_total{endpoint=\"unmatched\",method=\"other\",status=\"404\"}"),
+                metrics);
         assertTrue(metrics.contains("endpoint=\"/v2/models/{name}\""), metrics);
         assertTrue(!metrics.contains("coffee") && !metrics.contains("BREW") && !metrics.contains("secret-name"));
     }

@@ -33,8 +33,10 @@ class RefusedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"features\": ", "{'features': []}", "{\"features\": [1,]}", "{\"features\": [01]}", "/* */ {}",
-            "{\"features\": [1.]}", "{\"features\": [.5]}", "{\"features\": [+1]}", "{\"features\": [0x10]}", "{\"features\" []}",
+    @ValueSource(strings = {"{\"features\": ", "{'features': []}", "{\"features\": [1,]}", "{\"features\": [01]}",
+            "/* */ {}",
+            "{\"features\": [1.]}", "{\"features\": [.5]}", "{\"features\": [+1]}", "{\"features\": [0x10]}",
+            "{\"features\" []}",
             "[{}", "}", "\"", "tru", "{\"a", "\\", "{\"\\q\": 1}", "<features/>"})
     void whatIsNoJsonIsMalformed(String body) {
         String sentence = service.post("/predict", body).problem(body.equals("[{}") ? 422 : 400);
@@ -45,7 +47,8 @@ class RefusedTest {
     @ValueSource(strings = {"NaN", "Infinity", "-Infinity"})
     void numbersThatJsonDoesNotHaveAreExplained(String number) {
         String sentence = service.post("/predict", "{\"features\": [" + number + "]}").problem(400);
-        assertTrue(sentence.endsWith(": JSON has neither NaN nor Infinity; null stands for a missing feature"), sentence);
+        assertTrue(sentence.endsWith(": JSON has neither NaN nor Infinity; null stands for a missing feature"),
+                sentence);
     }
 
     @Test
@@ -110,7 +113,8 @@ class RefusedTest {
     @Test
     void barsThatAreNotAsInTrainingAreNamed() {
         String bar = Questions.bar(Models.bars().get(1));
-        assertRefused(bar.replace("\"open\"", "\"opening\""), "/bars/0", "'opening' means nothing here; expected time,");
+        assertRefused(bar.replace("\"open\"", "\"opening\""), "/bars/0",
+                "'opening' means nothing here; expected time,");
         assertRefused(bar.replaceFirst(",\"volume\":[^}]+", ""), "/bars/0", "the bar has no volume; expected ");
         assertRefused(bar.replaceFirst("Z\"", "\""), "/bars/0/time", "time is the text ");
         assertRefused(bar.replaceFirst("\"time\":\"[^\"]+\"", "\"time\":1704067200"), "/bars/0/time",
@@ -118,7 +122,8 @@ class RefusedTest {
         assertRefused(bar.replaceFirst("\"open\":[^,]+", "\"open\":\"1\""), "/bars/0/open",
                 "open is the text '1'; expected a finite number");
         assertRefused(bar.replace("\"open\"", "\"close\""), "/bars/0/close", "close is there twice");
-        assertRefused(bar + "," + bar, "/bars/1/time", "the time is 0 s after that of the bar before; expected bars of 1h");
+        assertRefused(bar + "," + bar, "/bars/1/time",
+                "the time is 0 s after that of the bar before; expected bars of 1h");
         assertRefused(bar, "/bars", "1 bar has a close; the features need at least 289");
     }
 
@@ -141,7 +146,8 @@ class RefusedTest {
 
     @Test
     void aPathThatIsNotThereIsSaidToBe() {
-        for (String path : List.of("/nothing", "/predict/", "/predict/x", "/v2/models", "/%2e%2e/etc/passwd", "/Predict")) {
+        for (String path : List.of("/nothing", "/predict/", "/predict/x", "/v2/models", "/%2e%2e/etc/passwd",
+                "/Predict")) {
             assertTrue(service.get(path).problem(404).startsWith("there is nothing at this path"), path);
         }
     }
@@ -162,7 +168,8 @@ class RefusedTest {
     @Test
     void aBodyThatIsNoJsonByItsTypeIsRefused() {
         byte[] good = Questions.features(Questions.means()).getBytes(StandardCharsets.UTF_8);
-        for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "application/jsonx", "application",
+        for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "application/jsonx",
+                "application",
                 "application/json; charset=utf-16", "application/json;charset=\"iso-8859-1\"", ";", "*/*")) {
             Exchange refused = service.post("/predict", good, type);
             assertFalse(refused.problem(415).isEmpty(), type);

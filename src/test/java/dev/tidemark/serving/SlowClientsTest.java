@@ -13,6 +13,7 @@ class SlowClientsTest {
     private static final int IDLE_MILLIS = 400;
     private static final String SLOW = "tidemark_requests_rejected_total{reason=\"slow\"}";
     private static final int MOST_BYTES = 2000;
+    private static final String POST = "POST /predict HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
 
     private static RunningService service;
 
@@ -66,14 +67,12 @@ class SlowClientsTest {
 
     @Test
     void aBodyByteByByteIsDropped() {
-        assertDropped("POST /predict HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n",
-                " ");
+        assertDropped(POST + "Content-Length: 5000\r\n\r\n", " ");
     }
 
     @Test
     void aBodyInPiecesByteByByteIsDropped() {
-        assertDropped("POST /predict HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n", "1\r\n \r\n");
+        assertDropped(POST + "Transfer-Encoding: chunked\r\n\r\n", "1\r\n \r\n");
     }
 
     @Test

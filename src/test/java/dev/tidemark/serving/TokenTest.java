@@ -53,7 +53,8 @@ class TokenTest {
     void whoHasNotIsToldHow() {
         double before = service.metric(AUTH);
         List<String> wrong = List.of("Bearer wrong", "Bearer " + TOKEN + "x", "Bearer " + TOKEN.substring(1),
-                "Bearer " + TOKEN.toUpperCase(java.util.Locale.ROOT), "Bearer", "Basic " + TOKEN, TOKEN, "Bearer" + TOKEN,
+                "Bearer " + TOKEN.toUpperCase(java.util.Locale.ROOT), "Bearer", "Basic " + TOKEN, TOKEN,
+                "Bearer" + TOKEN,
                 "Bearer x " + TOKEN);
         for (String each : wrong) {
             Exchange refused = with(each, "/");
@@ -94,7 +95,9 @@ class TokenTest {
     void anAddressElsewhereMayAskSoOftenAndNoMore() throws Exception {
         Optional<InetAddress> elsewhere = NetworkInterface.networkInterfaces()
                 .flatMap(NetworkInterface::inetAddresses)
-                .filter(address -> address instanceof java.net.Inet4Address && !address.isLoopbackAddress() && !address.isLinkLocalAddress()).findFirst();
+                .filter(address -> address instanceof java.net.Inet4Address && !address.isLoopbackAddress()
+                        && !address.isLinkLocalAddress())
+                .findFirst();
         assumeTrue(elsewhere.isPresent(), "this machine has no address but its loopback");
         try (RunningService limited = new Setup().at(elsewhere.get()).burst(3).start()) {
             for (int i = 0; i < 3; i++) {

@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 /** What never belongs into an answer: how the service is made. */
 public final class Traces {
     private static final Pattern TRACE = Pattern
-            .compile("\\.java\\b|Exception|\\bat [a-z]+\\.[a-z]|helidon|jackson|dev\\.tidemark", Pattern.CASE_INSENSITIVE);
+            .compile("\\.java\\b|Exception|\\bat [a-z]+\\.[a-z]|helidon|jackson|dev\\.tidemark",
+                    Pattern.CASE_INSENSITIVE);
 
     private Traces() {}
 

@@ -31,7 +31,8 @@ public final class InferenceEndpoints {
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(12).maxNumberLength(400)
                     .maxStringLength(10_000).maxNameLength(200).build())
-            .disable(JsonFactory.Feature.CHARSET_DETECTION).build()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonFactory.Feature.CHARSET_DETECTION).build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     private final ModelSlot slot;

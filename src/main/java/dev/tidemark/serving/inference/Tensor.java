@@ -40,7 +40,8 @@ final class Tensor {
                     + "; expected FP64, or another of numbers");
         }
         long[] shape = StreamSupport.stream(input.path("shape").spliterator(), false)
-                .mapToLong(length -> length.isIntegralNumber() && length.canConvertToInt() ? length.asLong() : -1).toArray();
+                .mapToLong(length -> length.isIntegralNumber() && length.canConvertToInt() ? length.asLong() : -1)
+                .toArray();
         boolean isRow = shape.length == 1 && shape[0] == width;
         if (!isRow && (shape.length != 2 || shape[0] < 1 || shape[1] != width)) {
             throw Problem.at(pointer + "/shape", "the shape is " + shown(input.path("shape")) + "; expected [rows, "

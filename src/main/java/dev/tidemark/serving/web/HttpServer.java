@@ -48,7 +48,8 @@ public final class HttpServer implements AutoCloseable {
         var builder = WebServer.builder().address(address.getAddress()).port(address.getPort())
                 .maxTcpConnections(bounds.connections()).maxPayloadSize(bounds.body())
                 .connectionOptions(options -> options.readTimeout(bounds.idle()).tcpNoDelay(true))
-                .idleConnectionTimeout(bounds.idle()).shutdownGracePeriod(bounds.ending()).shutdownHook(false).idleConnectionPeriod(bounds.idle().dividedBy(4)).errorHandling(errors -> errors.includeEntity(true))
+                .idleConnectionTimeout(bounds.idle()).shutdownGracePeriod(bounds.ending()).shutdownHook(false)
+                .idleConnectionPeriod(bounds.idle().dividedBy(4)).errorHandling(errors -> errors.includeEntity(true))
                 .protocolsDiscoverServices(false).featuresDiscoverServices(false).addConnectionSelector(patience)
                 .directHandlers(Refusals.handlers(metrics)).routing(front::route);
         tls.ifPresent(builder::tls);

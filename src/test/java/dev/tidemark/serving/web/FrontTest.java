@@ -29,7 +29,8 @@ class FrontTest {
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
     private HttpServer start(int port) {
-        ServerLog.to(line -> {});
+        ServerLog.to(line -> {
+        });
         ServiceMetrics metrics = new ServiceMetrics();
         Front front = new Front(List.of(Endpoint.get("/slow", this::slow), Endpoint.get("/broken", call -> {
             throw new IllegalStateException("a secret of the house");
