@@ -8,11 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the standard streams are connected to. */
-final class Terminal {
+public final class Terminal {
     static final int STANDARD_OUTPUT = 1;
     static final int STANDARD_ERROR = 2;
 
     private Terminal() {}
+
+    /** Whether a person sees both streams, so that what is written to one need not be written to the other. */
+    public static boolean showsBoth() {
+        return isShown(STANDARD_OUTPUT) && isShown(STANDARD_ERROR);
+    }
 
     /** Whether a person sees what is written to a descriptor. */
     static boolean isShown(int descriptor) {

@@ -1,6 +1,7 @@
 package dev.tidemark.pipeline;
 
 import dev.tidemark.pipeline.model.ComparisonSettings;
+import dev.tidemark.pipeline.tracking.TrackingSettings;
 import dev.tidemark.pipeline.version.RemoteBlock;
 import dev.tidemark.quality.GateSettings;
 
@@ -20,6 +21,7 @@ public final class AllSettings {
         ComparisonSettings.read(config, AllSettings::saidByItsStage);
         TrainSettings.read(config, AllSettings::saidByItsStage);
         DriftSettings.read(config, AllSettings::saidByItsStage);
+        TrackingSettings.check(config);
     }
 
     private static void saidByItsStage(String warning) {

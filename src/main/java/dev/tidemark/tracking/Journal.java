@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.base.OutputFailure;
+import dev.tidemark.base.Shown;
 
 /**
  * A file of lines of JSON that only grows. A line that was not finished, because the process was killed while it wrote,
@@ -33,7 +35,7 @@ public final class Journal implements AutoCloseable {
     public static Journal open(Path path) {
         try {
             FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            int whole = wholeLines(path).getBytes(StandardCharsets.ISO_8859_1).length;
+            int whole = whole(text(path)).getBytes(StandardCharsets.ISO_8859_1).length;
             channel.truncate(whole).position(whole);
             return new Journal(path, channel);
         } catch (IOException e) {
@@ -70,10 +72,24 @@ public final class Journal implements AutoCloseable {
      * @throws dev.tidemark.base.NoInputFault if the file cannot be read
      */
     public static <T> List<T> read(Path path, Function<JsonNode, T> reading) {
+        return read(path, reading, unfinished -> {
+        });
+    }
+
+    /**
+     * The same, for a reader who is to know that something is missing at the end.
+     *
+     * @param unfinished hears a sentence when the last line was not finished, or cannot be read
+     */
+    public static <T> List<T> read(Path path, Function<JsonNode, T> reading, Consumer<String> unfinished) {
         List<String> lines;
         try {
-            lines = new String(wholeLines(path).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).lines()
-                    .toList();
+            String all = text(path);
+            String whole = whole(all);
+            if (whole.length() < all.length()) {
+                unfinished.accept(cut(path));
+            }
+            lines = new String(whole.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw Json.unreadable(path, e);
         }
@@ -86,16 +102,24 @@ public final class Journal implements AutoCloseable {
                     throw Json.damaged(path, new IllegalArgumentException(
                             "line " + (entries.size() + 1) + ": " + e.getMessage(), e));
                 }
+                unfinished.accept(cut(path));
             }
         }
         return entries;
     }
 
+    private static String cut(Path path) {
+        return Shown.name(path.toString()) + ": the last line was not finished, and counts as none";
+    }
+
+    private static String whole(String text) {
+        return text.substring(0, text.lastIndexOf('\n') + 1);
+    }
+
     /** A character of it is a byte, so that a cut in the middle of one does no harm. */
-    private static String wholeLines(Path path) throws IOException {
+    private static String text(Path path) throws IOException {
         try {
-            String text = Files.readString(path, StandardCharsets.ISO_8859_1);
-            return text.substring(0, text.lastIndexOf('\n') + 1);
+            return Files.readString(path, StandardCharsets.ISO_8859_1);
         } catch (NoSuchFileException none) {
             return "";
         }

@@ -9,8 +9,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
+import dev.tidemark.base.DataFault;
 import dev.tidemark.base.NoInputFault;
 import dev.tidemark.base.Shown;
 import dev.tidemark.base.UsageFault;
@@ -49,9 +52,29 @@ public final class RunStore {
         };
     }
 
-    /** All runs, the oldest first. */
+    /** All runs, the oldest first; one that is damaged is a fault. */
     public List<RunRecord> list() {
-        return ids().stream().flatMap(id -> find(id).stream())
+        return sorted(ids().stream().flatMap(id -> find(id).stream()));
+    }
+
+    /**
+     * All runs that can be read, the oldest first.
+     *
+     * @param damaged hears a sentence about each that cannot
+     */
+    public List<RunRecord> list(Consumer<String> damaged) {
+        return sorted(ids().stream().flatMap(id -> {
+            try {
+                return find(id).stream();
+            } catch (DataFault | NoInputFault e) {
+                damaged.accept(e.sentence());
+                return Stream.empty();
+            }
+        }));
+    }
+
+    private static List<RunRecord> sorted(Stream<RunRecord> runs) {
+        return runs
                 .sorted(Comparator.comparing((RunRecord run) -> run.head().start()).thenComparing(
                         run -> run.head().id()))
                 .toList();

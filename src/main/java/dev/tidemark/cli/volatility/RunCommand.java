@@ -2,9 +2,12 @@ package dev.tidemark.cli.volatility;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.tidemark.batch.Host;
+import dev.tidemark.cli.Terminal;
 import dev.tidemark.pipeline.Answer;
 import dev.tidemark.pipeline.IngestRequest;
 import dev.tidemark.pipeline.Surroundings;
@@ -23,6 +26,7 @@ final class RunCommand extends StageCommand {
     private static final Duration LONGEST_STAGE = Duration.ofMinutes(30);
 
     private final Host host;
+    private final Set<String> told = new HashSet<>();
 
     @Option(names = "--input", paramLabel = "F", order = 2, //
             description = "The bars, as CSV, plain or packed (default: they are fetched).")
@@ -53,11 +57,23 @@ final class RunCommand extends StageCommand {
         IngestRequest.Options options = market.options(Optional.empty(), Optional.empty());
         RunStage.Request request = new RunStage.Request(Optional.ofNullable(input),
                 new RunStage.Market(options, MarketOptions.manners()), Optional.ofNullable(output), configText(),
-                line -> host.err().println("tidemark: " + line), System::nanoTime);
+                this::tell, System::nanoTime);
         if (every == null) {
-            return RunStage.run(settings, request, surroundings);
+            Answer answer = RunStage.run(settings, request, surroundings);
+            return Terminal.showsBoth() ? without(told, answer) : answer;
         }
         host.interruption().letFinish(LONGEST_STAGE);
         return RunStage.keep(every, settings, request, surroundings);
+    }
+
+    private void tell(String line) {
+        told.add(line);
+        host.err().println("tidemark: " + line);
+    }
+
+    /** An answer whose summary does not say again what was said before it. */
+    static Answer without(Set<String> told, Answer answer) {
+        return new Answer(answer.summary().stream().filter(line -> !told.contains(line.strip())).toList(),
+                answer.json(), answer.fault());
     }
 }

@@ -28,7 +28,7 @@ public final class ListRuns {
      * @throws dev.tidemark.base.Fault if they cannot be read
      */
     public static Answer run(int most, Surroundings surroundings) {
-        List<RunRecord> all = Tracking.store(surroundings).list().reversed();
+        List<RunRecord> all = Tracking.store(surroundings).list(surroundings.warnings()).reversed();
         List<RunRecord> shown = all.subList(0, Math.min(most, all.size()));
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("count", all.size());
         ArrayNode list = json.putArray("runs");

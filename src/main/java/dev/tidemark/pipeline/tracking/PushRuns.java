@@ -44,7 +44,8 @@ public final class PushRuns {
     public static Answer run(List<String> prefixes, VolatilityConfig config, Surroundings surroundings) {
         Tracking tracking = Tracking.open(config, surroundings);
         List<RunRecord> runs = prefixes.isEmpty()
-                ? tracking.store().list().stream().filter(run -> run.head().status() != RunStatus.RUNNING).toList()
+                ? tracking.store().list(surroundings.warnings()).stream()
+                        .filter(run -> run.head().status() != RunStatus.RUNNING).toList()
                 : prefixes.stream().map(tracking.store()::byPrefix).toList();
         try (Mlflow server = tracking.connect().orElseThrow(() -> new ConfigFault("there is no server to push to; "
                 + "set " + TrackingSettings.URI + " in the environment or in .env, or volatility.tracking.uri, to an "

@@ -30,7 +30,8 @@ public final class Tracking {
         this.settings = settings;
         this.surroundings = surroundings;
         this.store = new RunStore(folder);
-        this.registry = new LocalRegistry(folder.resolve("models"), store, surroundings.clock(), Pause.SLEEP);
+        this.registry = new LocalRegistry(folder.resolve("models"), store, surroundings.clock(), Pause.SLEEP,
+                surroundings.warnings());
     }
 
     /**

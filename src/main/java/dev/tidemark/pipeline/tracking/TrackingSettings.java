@@ -38,18 +38,39 @@ public record TrackingSettings(String experiment, String model, Optional<MlflowS
      * @throws ConfigFault if something in one of them is wrong
      */
     public static TrackingSettings read(VolatilityConfig config, Surroundings surroundings) {
-        ConfigMapping block = config.block().find("tracking").map(ConfigValue::mapping)
-                .orElseGet(() -> new ConfigMapping("tracking", Place.of("the defaults"), Map.of()));
+        ConfigMapping block = block(config);
         block.unknownKeys(KEYS).forEach(key -> surroundings.warnings().accept(key.sentence()));
         Map<String, String> variables = Variables.read(surroundings);
         String experiment = Optional.ofNullable(variables.get("MLFLOW_EXPERIMENT_NAME"))
                 .orElseGet(() -> block.find("experiment").map(TrackingSettings::experiment).orElse(USUAL_NAME));
         Optional<MlflowServer> server = variables.containsKey(URI)
                 ? server(URI, variables.getOrDefault(URI, ""), surroundings.warnings())
-                : block.find("uri").flatMap(value -> server(value.node().place() + ": uri",
-                        value.characters("an address such as http://localhost:5000"), surroundings.warnings()));
+                : block.find("uri").flatMap(value -> server(value, surroundings.warnings()));
         return new TrackingSettings(experiment, block.find("model").map(TrackingSettings::model).orElse(USUAL_NAME),
                 server.map(open -> withCredentials(open, variables)));
+    }
+
+    /**
+     * Judges what the configuration says, whether the environment decides otherwise or not. No server is asked.
+     *
+     * @throws ConfigFault if it is wrong
+     */
+    public static void check(VolatilityConfig config) {
+        ConfigMapping block = block(config);
+        block.find("experiment").ifPresent(TrackingSettings::experiment);
+        block.find("model").ifPresent(TrackingSettings::model);
+        block.find("uri").ifPresent(value -> server(value, saidWhereItIsUsed -> {
+        }));
+    }
+
+    private static ConfigMapping block(VolatilityConfig config) {
+        return config.block().find("tracking").map(ConfigValue::mapping)
+                .orElseGet(() -> new ConfigMapping("tracking", Place.of("the defaults"), Map.of()));
+    }
+
+    private static Optional<MlflowServer> server(ConfigValue value, Consumer<String> warnings) {
+        return server(value.node().place() + ": uri", value.characters("an address such as http://localhost:5000"),
+                warnings);
     }
 
     private static String experiment(ConfigValue value) {

@@ -39,7 +39,7 @@ final class ModelDownload {
 
     void to(Path folder) {
         Map<String, Long> there = list();
-        // Asked for before it is there, it would be told from a server that stumbles by no release alike.
+        // A server may answer with an internal error when it is asked for a file that it has not; so it is asked for a list first.
         if (!there.containsKey(DIGESTS)) {
             throw fault("has no " + DIGESTS + "; expected a model that 'tidemark volatility train' wrote");
         }

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -43,6 +46,8 @@ public final class LocalRegistry implements Registry {
     private final RunStore runs;
     private final InstantSource clock;
     private final Pause pause;
+    private final Consumer<String> warnings;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     /**
      * The models of a store.
@@ -51,12 +56,14 @@ public final class LocalRegistry implements Registry {
      * @param runs the runs that make them
      * @param clock the time
      * @param pause waits while somebody else writes
+     * @param warnings hears once of each file that ends in the middle of a line
      */
-    public LocalRegistry(Path folder, RunStore runs, InstantSource clock, Pause pause) {
+    public LocalRegistry(Path folder, RunStore runs, InstantSource clock, Pause pause, Consumer<String> warnings) {
         this.folder = folder;
         this.runs = runs;
         this.clock = clock;
         this.pause = pause;
+        this.warnings = warnings;
     }
 
     @Override
@@ -80,7 +87,8 @@ public final class LocalRegistry implements Registry {
 
     @Override
     public List<ModelVersion> versions(String model) {
-        return Journal.read(place(model).resolve("versions.jsonl"), line -> RegistryJson.version(model, line));
+        return Journal.read(place(model).resolve("versions.jsonl"), line -> RegistryJson.version(model, line),
+                this::tell);
     }
 
     /** The names of all models. */
@@ -116,7 +124,7 @@ public final class LocalRegistry implements Registry {
     private Map<String, AliasHistory> histories(String model) {
         Map<String, List<AliasMove>> moves = new LinkedHashMap<>();
         Journal.read(place(model).resolve(ALIASES), line -> Map.entry(Json.text(line, "alias"),
-                RegistryJson.move(line)))
+                RegistryJson.move(line)), this::tell)
                 .forEach(move -> moves.computeIfAbsent(move.getKey(), alias -> new ArrayList<>())
                         .add(move.getValue()));
         Map<String, AliasHistory> histories = new LinkedHashMap<>();
@@ -160,6 +168,12 @@ public final class LocalRegistry implements Registry {
     private void move(String model, String alias, AliasMove move) {
         ObjectNode line = RegistryJson.move(move).put("alias", checkedAlias(alias));
         append(place(model).resolve(ALIASES), line);
+    }
+
+    private void tell(String unfinished) {
+        if (told.add(unfinished)) {
+            warnings.accept(unfinished);
+        }
     }
 
     private static void append(Path file, ObjectNode line) {

@@ -17,6 +17,7 @@ import dev.tidemark.base.Progress;
 import dev.tidemark.base.UnavailableFault;
 import dev.tidemark.base.UsageFault;
 import dev.tidemark.config.ConfigFile;
+import dev.tidemark.pipeline.AllSettings;
 import dev.tidemark.pipeline.Answer;
 import dev.tidemark.pipeline.Surroundings;
 import dev.tidemark.pipeline.VolatilityConfig;
@@ -62,6 +63,33 @@ class RunStagesTest {
 
     private TrackingSettings settings(String text) {
         return TrackingSettings.read(config(text), surroundings());
+    }
+
+    @Test
+    void oneDamagedRunIsSaidAndTheOthersAreListed() throws IOException {
+        String good = run("6", 0.5);
+        String bad = run("7", 0.4);
+        Path head = project.resolve("runs").resolve(bad).resolve("run.json");
+        Files.writeString(head, Files.readString(head).substring(0, 20));
+        assertEquals(List.of(good.substring(0, 8)),
+                ListRuns.run(20, surroundings()).json().path("runs").findValues("id")
+                        .stream().map(id -> id.asText().substring(0, 8)).toList());
+        assertEquals(List.of(head + ": is damaged (no JSON); take it from a copy, or remove it"), warnings);
+        assertThrows(DataFault.class, () -> ShowRun.run(bad, surroundings()));
+    }
+
+    @Test
+    void whatTheConfigurationSaysOfTrackingIsJudgedWhereverItIsRead() {
+        AllSettings.check(config("{}"));
+        AllSettings.check(config("{volatility: {tracking: {uri: 'sqlite:///x.db', experiment: e, model: m}}}"));
+        for (String wrong : List.of("{uri: [a]}", "{uri: 'http://user:secret@host'}", "{experiment: ''}",
+                "{model: a/b}", "[]")) {
+            ConfigFault fault = assertThrows(ConfigFault.class,
+                    () -> AllSettings.check(config("{volatility: {tracking: " + wrong + "}}")), wrong);
+            assertFalse(fault.sentence().contains("secret"), fault.sentence());
+        }
+        assertEquals(List.of(), warnings);
+        assertEquals(0, server.requests());
     }
 
     private String run(String depth, double rmse) {

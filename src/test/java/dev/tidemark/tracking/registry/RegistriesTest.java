@@ -3,6 +3,7 @@ package dev.tidemark.tracking.registry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -36,12 +37,14 @@ class RegistriesTest {
 
     private final MlflowFixture remote = new MlflowFixture();
     private Fixture local;
+    private final List<String> warnings = new ArrayList<>();
     private LocalRegistry registry;
 
     @BeforeEach
     void open() {
         local = new Fixture(project);
-        registry = new LocalRegistry(local.folder.resolve("models"), local.store, local::now, NO_WAIT);
+        registry = new LocalRegistry(local.folder.resolve("models"), local.store, local::now, NO_WAIT,
+                warnings::add);
     }
 
     @AfterEach
@@ -137,6 +140,27 @@ class RegistriesTest {
     }
 
     @Test
+    void anAliasWhoseLastMoveWasCutOffIsSaidOnce() throws IOException {
+        registry.register(MODEL, local.whole(), "model");
+        registry.register(MODEL, local.whole(), "model");
+        registry.setAlias(MODEL, Registry.CHAMPION, 1);
+        registry.setAlias(MODEL, Registry.CHAMPION, 2);
+        Path aliases = local.folder.resolve("models").resolve(MODEL).resolve("aliases.jsonl");
+        assertEquals(List.of(), warnings);
+        String whole = Files.readString(aliases);
+        for (String cut : List.of(whole.substring(0, whole.length() - 9), whole.substring(0, whole.length() - 9)
+                + "\n")) {
+            Files.writeString(aliases, cut);
+            warnings.clear();
+            LocalRegistry anew = new LocalRegistry(local.folder.resolve("models"), local.store, local::now, NO_WAIT,
+                    warnings::add);
+            assertEquals(1, anew.alias(MODEL, Registry.CHAMPION).orElseThrow().version());
+            assertEquals(1, anew.alias(MODEL, Registry.CHAMPION).orElseThrow().version());
+            assertEquals(List.of(aliases + ": the last line was not finished, and counts as none"), warnings);
+        }
+    }
+
+    @Test
     void oneProcessWritesAtATime() throws IOException {
         String id = local.whole();
         registry.register(MODEL, id, "model");
@@ -146,7 +170,7 @@ class RegistriesTest {
                 () -> registry.setAlias(MODEL, Registry.CHAMPION, 1));
         assertTrue(fault.sentence().contains("is being written by process "), fault.sentence());
         LocalRegistry patient = new LocalRegistry(local.folder.resolve("models"), local.store, local::now,
-                (time, cancellation) -> lock.close());
+                (time, cancellation) -> lock.close(), warnings::add);
         patient.setAlias(MODEL, Registry.CHAMPION, 1);
         assertEquals(1, registry.alias(MODEL, Registry.CHAMPION).orElseThrow().version());
     }
