@@ -41,13 +41,13 @@ record ContainerFolder(Path project, Path target, ImageSettings settings) {
     }
 
     /**
-     * The batch's way in, with options that are good for every command: a container without a shell has nothing that could
-     * choose between them. Its memory is bounded by the container's.
+     * The batch's way in, with options and a cache that are good for every command: a container without a shell has nothing that
+     * could choose between them. Its memory is bounded by the container's.
      */
     static Launcher launcher(ImageSettings settings) {
         Launcher batch = settings.launcher(LAUNCHER);
         return new Launcher(batch.name(), batch.main(), settings.launcher("tidemark-volatility").options(),
-                batch.training(), batch.hasConsole());
+                Launcher.Training.COMMANDS, batch.hasConsole());
     }
 
     /** All that the {@code java} command must be told, so that only the program's own arguments follow. */
