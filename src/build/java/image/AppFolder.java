@@ -56,10 +56,19 @@ record AppFolder(Path project, Path target, ImageSettings settings, Platform pla
         Path image = Folders.anew(target.resolve("image"));
         jpackage().make("app-image", input(), runtime(), image);
         Path folder = image.resolve(jpackage().name() + (platform == Platform.MACOS ? ".app" : ""));
+        keepTimes(jars, folder);
         if (platform == Platform.LINUX) {
             startByScripts(folder, jars);
         }
         return folder;
+    }
+
+    /** By which the caches know them; jpackage copies without. */
+    private static void keepTimes(List<Path> jars, Path folder) throws IOException {
+        Path app = Folders.holding(folder, jars.getFirst().getFileName().toString());
+        for (Path jar : jars) {
+            Files.setLastModifiedTime(app.resolve(jar.getFileName()), Files.getLastModifiedTime(jar));
+        }
     }
 
     private void startByScripts(Path folder, List<Path> jars) throws IOException {
