@@ -49,9 +49,12 @@ record AppFolder(Path project, Path target, ImageSettings settings, Platform pla
         LinkedRuntime.link(settings.allModules(), List.of(modules), settings, runtime());
         List<Path> jars = AppJars.copy(target, List.of(), settings, Files.createDirectories(input()));
         licences.collect(jars, input().resolve("legal"));
+        for (Path jar : jars) {
+            NativeCode.keep(jar, NativeCode.ofThisPlatform());
+        }
         Trainer trainer = new Trainer(runtime(), jars, project.resolve("config.yaml"), work().resolve("training"));
         for (Launcher launcher : settings.launchers()) {
-            trainer.train(launcher, input().resolve(launcher.cacheFile()));
+            trainer.train(launcher, List.of(), input().resolve(launcher.cacheFile()));
         }
         Path image = Folders.anew(target.resolve("image"));
         jpackage().make("app-image", input(), runtime(), image);

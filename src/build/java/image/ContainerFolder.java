@@ -27,14 +27,17 @@ record ContainerFolder(Path project, Path target, ImageSettings settings) {
         Path folder = Folders.anew(target.resolve("container"));
         Path app = Files.createDirectories(folder.resolve("app"));
         Path runtime = folder.resolve("runtime");
-        LinkedRuntime.link(settings.container().modules(), List.of(), settings, runtime);
+        LinkedRuntime.link(settings.container().modules(), List.of(), settings.inContainer(), runtime);
         List<Path> jars = AppJars.copy(target, settings.container().without(), settings, app);
+        for (Path jar : jars) {
+            NativeCode.keep(jar, NativeCode.ofThisPlatform());
+        }
         Path legal = folder.resolve("legal");
         new Licences(project, target.resolve("classes/dev/tidemark/desktop/view/shipped.txt")).collect(jars, legal);
         Licences.shorten(legal, jars);
         Launcher launcher = launcher(settings);
         new Trainer(runtime, jars, project.resolve("config.yaml"), work.resolve("training")).train(launcher,
-                app.resolve(launcher.cacheFile()));
+                settings.container().trainingOptions(), app.resolve(launcher.cacheFile()));
         List<String> names = jars.stream().map(jar -> jar.getFileName().toString()).toList();
         Options.write(folder.resolve(launcher.optionsFile()), options(launcher, settings.container(), names));
         return folder;

@@ -12,7 +12,7 @@ import java.util.List;
  * @param hasConsole whether Windows gives it a console
  */
 record Launcher(String name, String main, List<String> options, Training training, boolean hasConsole) {
-    /** What trains a cache: a run of the window, of a batch, of the volatility pipeline with its service, or of both of these. */
+    /** What trains a cache: a run of the window, of a batch, of the volatility pipeline with its service, or of a batch and the service. */
     enum Training {
         DESKTOP,
         BATCH,

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** The options name everything where the container has it. */
 class ContainerFolderTest {
     private static final ImageSettings.Container CONTAINER = new ImageSettings.Container(List.of("java.base"),
-            List.of(), "/srv/bars", List.of("-Dplace=there"));
+            List.of(), "/srv/bars", List.of("-Dplace=there"), List.of("--link"), List.of("-Xtrain"));
 
     @Test
     void onlyTheProgramsArgumentsAreLeftToSay() {

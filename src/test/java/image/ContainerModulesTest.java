@@ -46,10 +46,12 @@ class ContainerModulesTest {
             "software/amazon/awssdk/http/auth/aws/eventstream/HttpAuthAwsEventStream.class",
             "prometheus-metrics-exposition-formats",
             "io/prometheus/metrics/expositionformats/internal/PrometheusProtobufWriterImpl.class");
+    private static final Pattern DESKTOP = Pattern.compile("-> (\\S+)\\s+java\\.desktop\\b");
     private static final Pattern MISSING = Pattern.compile("-> (\\S+)\\s+not found");
 
     private static final Set<String> reached = new TreeSet<>();
     private static final Set<String> missing = new TreeSet<>();
+    private static final Set<String> desktop = new TreeSet<>();
 
     @BeforeAll
     static void askJdeps() throws IOException {
@@ -62,6 +64,7 @@ class ContainerModulesTest {
         assertEquals(0, code, output.toString());
         output.toString().lines().filter(line -> !line.startsWith(" "))
                 .forEach(line -> reached.add(line.substring(line.indexOf("->") + 2).strip()));
+        DESKTOP.matcher(output.toString()).results().forEach(found -> desktop.add(found.group(1)));
         MISSING.matcher(output.toString()).results().forEach(found -> missing.add(found.group(1)));
     }
 
@@ -85,6 +88,13 @@ class ContainerModulesTest {
                 name -> !isLibrary(name) && !name.equals("not found") && !Path.of(name).endsWith(CLASSES))
                 .forEach(needed::add);
         assertEquals(needed, new TreeSet<>(settings().modules()));
+    }
+
+    /** The container's runtime has next to nothing else of that module. */
+    @Test
+    void ofTheDesktopOnlyBeansAreReached() {
+        assertTrue(desktop.stream().anyMatch(name -> name.startsWith("java.beans.")), desktop.toString());
+        assertEquals(List.of(), desktop.stream().filter(name -> !name.startsWith("java.beans.")).toList());
     }
 
     @Test
