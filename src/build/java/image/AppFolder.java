@@ -54,7 +54,7 @@ record AppFolder(Path project, Path target, ImageSettings settings, Platform pla
         }
         Trainer trainer = new Trainer(runtime(), jars, project.resolve("config.yaml"), work().resolve("training"));
         for (Launcher launcher : settings.launchers()) {
-            trainer.train(launcher, List.of(), input().resolve(launcher.cacheFile()));
+            trainer.train(launcher, input().resolve(launcher.cacheFile()));
         }
         Path image = Folders.anew(target.resolve("image"));
         jpackage().make("app-image", input(), runtime(), image);

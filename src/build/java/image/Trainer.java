@@ -26,6 +26,11 @@ record Trainer(Path runtime, List<Path> classPath, Path config, Path work) {
     /** A process has one cache and does one thing; this does several. */
     private static final String REHEARSAL = "dev.tidemark.RehearsalMain";
 
+    /** Trains without further options. */
+    void train(Launcher launcher, Path cache) throws IOException {
+        train(launcher, List.of(), cache);
+    }
+
     /**
      * Trains.
      *
