@@ -51,11 +51,11 @@ public final class Service implements AutoCloseable {
      * Where and for whom a service is.
      *
      * @param address where it listens
-     * @param token what it demands of those who ask; nothing when absent
+     * @param guard who may ask
      * @param tls how it is encrypted; not at all when absent
      * @param isPatient whether there may be no model yet
      */
-    public record Place(InetSocketAddress address, Optional<String> token, Optional<Tls> tls, boolean isPatient) {}
+    public record Place(InetSocketAddress address, Guard guard, Optional<Tls> tls, boolean isPatient) {}
 
     /**
      * Whom it tells.
@@ -86,7 +86,7 @@ public final class Service implements AutoCloseable {
         Admission admission = new Admission(TURNS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors(),
                 settings.queue(), settings.request());
         metrics.queue(admission::waiting);
-        Front.Gate gate = new Front.Gate(new Guard(place.token()),
+        Front.Gate gate = new Front.Gate(place.guard(),
                 new RateLimit(settings.perSecond(), settings.burst(), System::nanoTime), admission,
                 settings.largestBody());
         Front front = new Front(endpoints(slot, new Forecaster(drift), metrics, means), gate, metrics.requests(),

@@ -22,6 +22,7 @@ import dev.tidemark.pipeline.VolatilityConfig;
 import dev.tidemark.pipeline.model.ModelSources;
 import dev.tidemark.serving.Service;
 import dev.tidemark.serving.ServingSettings;
+import dev.tidemark.serving.web.Guard;
 import dev.tidemark.serving.web.PemTls;
 import io.helidon.common.tls.Tls;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class ServeCommand extends StageCommand {
     private final Host host;
 
     @Option(names = "--host", paramLabel = "HOST", order = 2, defaultValue = "127.0.0.1", //
-            description = "The address to listen at (default: ${DEFAULT-VALUE}). Any but this machine's own loopback needs a token, or --no-auth.")
+            description = "The address to listen at (default: ${DEFAULT-VALUE}). At any but this machine's own loopback, requests need a token, or the service --no-auth.")
     private String address = "127.0.0.1";
 
     @Option(names = "--port", paramLabel = "N", order = 3, defaultValue = "8000", //
@@ -74,13 +75,17 @@ final class ServeCommand extends StageCommand {
     Answer answer(VolatilityConfig settings, Surroundings surroundings) {
         PrintStream err = host.err();
         InetSocketAddress at = address();
-        Optional<String> token = ServiceToken.read(Optional.ofNullable(tokenFile), host.environment());
-        requireGuarded(at.getAddress(), token);
+        Guard guard = guard(at.getAddress());
+        if (guard.isShut()) {
+            surroundings.warnings().accept("--host " + address
+                    + " can be reached from elsewhere, and there is no token: all but"
+                    + " /health, /ready and /metrics is refused; expected TIDEMARK_TOKEN, a --token-file or --no-auth");
+        }
         Optional<Tls> tls = tls();
         ServingSettings serving = ServingSettings.read(settings.block().find("serving"), surroundings.warnings());
         Service.Means means = new Service.Means(Versions.tidemark(), surroundings.clock(),
                 sentence -> err.println("tidemark: " + Shown.name(sentence)), failure -> tell(failure, err));
-        try (Service service = Service.start(new Service.Place(at, token, tls, model == null), serving,
+        try (Service service = Service.start(new Service.Place(at, guard, tls, model == null), serving,
                 DriftSettings.read(settings, surroundings.warnings()),
                 new ServedSource(ModelSources.choose(Optional.ofNullable(model), settings,
                         surroundings)),
@@ -117,14 +122,13 @@ final class ServeCommand extends StageCommand {
         }
     }
 
-    private void requireGuarded(InetAddress at, Optional<String> token) {
+    private Guard guard(InetAddress at) {
+        Optional<String> token = ServiceToken.read(Optional.ofNullable(tokenFile), host.environment());
         if (isOpen && token.isPresent()) {
             throw new UsageFault("--no-auth is given, and a token as well; expected one of them");
         }
-        if (!isOpen && token.isEmpty() && !at.isLoopbackAddress()) {
-            throw new UsageFault("--host " + address + " can be reached from elsewhere; expected a token, in"
-                    + " TIDEMARK_TOKEN or a --token-file, or --no-auth");
-        }
+        return token.map(Guard::demanding)
+                .orElseGet(() -> isOpen || at.isLoopbackAddress() ? Guard.open() : Guard.shut());
     }
 
     private Optional<Tls> tls() {

@@ -2,7 +2,6 @@ package dev.tidemark.serving.docs;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import dev.tidemark.forecast.artefact.FeatureSummary;
 import dev.tidemark.serving.model.ServedModel;
@@ -10,6 +9,8 @@ import dev.tidemark.serving.model.ServedModel;
 /** Requests to be typed: with the model in service, they work as they stand. */
 final class Examples {
     private static final String HOST = "http://127.0.0.1:8000";
+
+    private static final int LONGEST_LINE = 70;
 
     private Examples() {}
 
@@ -32,8 +33,16 @@ final class Examples {
 
     /** The means of training, which no rule can find odd. */
     private static String row(ServedModel model) {
-        return model.summaries().stream().map(FeatureSummary::mean)
-                .map(mean -> Double.isFinite(mean) ? String.format(Locale.ROOT, "%.6g", mean) : "null")
-                .collect(Collectors.joining(", "));
+        StringBuilder row = new StringBuilder();
+        for (FeatureSummary summary : model.summaries()) {
+            double mean = summary.mean();
+            row.append(row.isEmpty() ? "" : ", ").append(Double.isFinite(mean)
+                    ? String.format(Locale.ROOT, "%.6g", mean)
+                    : "null");
+            if (row.length() - row.lastIndexOf("\n") > LONGEST_LINE) {
+                row.append("\n    ");
+            }
+        }
+        return row.toString().replace("\n    , ", ",\n    ");
     }
 }

@@ -10,13 +10,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tidemark.serving.model.ServedModel;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The description of the service as OpenAPI 3.1, from the file beside this class. */
 final class OpenApi {
-    private static final String FILE = "openapi.yaml";
+    private static final String FILE = "openapi.json";
 
     private OpenApi() {}
 
@@ -36,8 +33,7 @@ final class OpenApi {
 
     private static ObjectNode load() {
         try (InputStream in = OpenApi.class.getResourceAsStream(FILE)) {
-            Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(Objects.requireNonNull(in));
-            return new ObjectMapper().valueToTree(yaml);
+            return (ObjectNode) new ObjectMapper().readTree(Objects.requireNonNull(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

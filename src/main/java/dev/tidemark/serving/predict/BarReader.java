@@ -113,7 +113,8 @@ final class BarReader {
     private long time(String at) throws IOException {
         try {
             if (parser.currentToken() == JsonToken.VALUE_STRING) {
-                return OffsetDateTime.parse(parser.getText()).toInstant().toEpochMilli();
+                // RFC 3339 lets a blank stand between date and time.
+                return OffsetDateTime.parse(parser.getText().replace(' ', 'T')).toInstant().toEpochMilli();
             }
             if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
                     && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER

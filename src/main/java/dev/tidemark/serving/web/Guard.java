@@ -14,19 +14,31 @@ public final class Guard {
     private static final int UNAUTHORIZED = 401;
 
     private final Optional<byte[]> token;
+    private final boolean isShut;
 
-    /**
-     * A guard.
-     *
-     * @param token what is demanded; nothing when absent
-     */
-    public Guard(Optional<String> token) {
+    private Guard(Optional<String> token, boolean isShut) {
         this.token = token.map(Guard::digest);
+        this.isShut = isShut;
     }
 
-    /** Whether anything is demanded. */
-    public boolean isDemanding() {
-        return token.isPresent();
+    /** Lets everybody in. */
+    public static Guard open() {
+        return new Guard(Optional.empty(), false);
+    }
+
+    /** Lets those in who have a token. */
+    public static Guard demanding(String token) {
+        return new Guard(Optional.of(token), false);
+    }
+
+    /** Lets nobody in: there is no token that anybody could have. */
+    public static Guard shut() {
+        return new Guard(Optional.empty(), true);
+    }
+
+    /** Whether nobody is let in. */
+    public boolean isShut() {
+        return isShut;
     }
 
     /**
@@ -36,12 +48,20 @@ public final class Guard {
      * @throws Problem if it may not
      */
     void check(Optional<String> authorization) {
-        if (token.isPresent() && !isRight(authorization.orElse(""), token.get())) {
-            throw Problem.of(UNAUTHORIZED, authorization.isPresent()
-                    ? "the token is not the one that this service was started with; expected 'Authorization: Bearer TOKEN'"
-                    : "no token was sent; expected 'Authorization: Bearer TOKEN'")
-                    .with("WWW-Authenticate", "Bearer realm=\"tidemark\"").counted(Rejection.AUTH);
+        if (isShut) {
+            throw refusal("this service can be reached from elsewhere and was started without a token, so that it tells"
+                    + " no more than whether it lives; expected TIDEMARK_TOKEN, a --token-file or --no-auth at its start");
         }
+        if (token.isPresent() && !isRight(authorization.orElse(""), token.get())) {
+            throw refusal(authorization.isPresent()
+                    ? "the token is not the one that this service was started with; expected 'Authorization: Bearer TOKEN'"
+                    : "no token was sent; expected 'Authorization: Bearer TOKEN'");
+        }
+    }
+
+    private static Problem refusal(String sentence) {
+        return Problem.of(UNAUTHORIZED, sentence).with("WWW-Authenticate", "Bearer realm=\"tidemark\"")
+                .counted(Rejection.AUTH);
     }
 
     /** Digests are of one length, so that not even the length of the token shows. */

@@ -1,7 +1,8 @@
 package dev.tidemark.serving.web;
 
-import java.net.BindException;
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -52,32 +53,32 @@ public final class HttpServer implements AutoCloseable {
                 .directHandlers(Refusals.handlers(metrics)).routing(front::route);
         tls.ifPresent(builder::tls);
         try {
-            return new HttpServer(builder.build().start(), patience);
+            WebServer server = builder.build().start();
+            // It does not throw where it cannot listen; it says so in its log, and is not running.
+            if (server.isRunning()) {
+                return new HttpServer(server, patience);
+            }
         } catch (RuntimeException e) {
             patience.close();
-            throw new UnavailableFault(address.getHostString() + ", port " + address.getPort() + ": "
-                    + (isTaken(e)
-                            ? "another process listens there already"
-                            : "cannot be listened at (" + reason(e) + ")"),
-                    e);
+            throw unavailable(address, e.toString());
         }
+        patience.close();
+        throw unavailable(address, reason(address));
     }
 
-    private static boolean isTaken(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException bind && String.valueOf(bind.getMessage()).contains("in use")) {
-                return true;
-            }
-        }
-        return false;
+    private static UnavailableFault unavailable(InetSocketAddress address, String reason) {
+        return new UnavailableFault(address.getHostString() + ", port " + address.getPort()
+                + ": cannot be listened at (" + reason + ")");
     }
 
-    private static String reason(Throwable e) {
-        Throwable last = e;
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            last = cause;
+    /** Why an address cannot be listened at, by trying it once more. */
+    private static String reason(InetSocketAddress address) {
+        try {
+            new ServerSocket(address.getPort(), 1, address.getAddress()).close();
+            return "it could be by now; try again";
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
         }
-        return String.valueOf(last.getMessage());
     }
 
     /** The port that is listened at. */

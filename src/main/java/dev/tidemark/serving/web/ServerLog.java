@@ -23,7 +23,10 @@ public final class ServerLog {
         LOGGER.addHandler(new Handler() {
             @Override
             public void publish(LogRecord line) {
-                told.accept("server: " + line.getMessage());
+                if (!line.getMessage().contains("ailed to start")) {
+                    // What cannot be listened at is told by whoever wanted to.
+                    told.accept("server: " + line.getMessage());
+                }
             }
 
             @Override
