@@ -35,6 +35,7 @@ record ContainerFolder(Path project, Path target, ImageSettings settings) {
         Path legal = folder.resolve("legal");
         new Licences(project, target.resolve("classes/dev/tidemark/desktop/view/shipped.txt")).collect(jars, legal);
         Licences.shorten(legal, jars);
+        Licences.share(legal);
         Launcher launcher = launcher(settings);
         new Trainer(runtime, jars, project.resolve("config.yaml"), work.resolve("training")).train(launcher,
                 settings.container().trainingOptions(), app.resolve(launcher.cacheFile()));

@@ -30,6 +30,7 @@ final class ServiceGuest implements AutoCloseable {
     private final Path model;
     private final Path bars;
     private final Path sign;
+    private final boolean isThorough;
     private final int port;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private volatile Optional<CompletableFuture<Void>> visit = Optional.empty();
@@ -40,11 +41,13 @@ final class ServiceGuest implements AutoCloseable {
      * @param model the folder of its model
      * @param bars bars as CSV, of the interval that the model is for
      * @param sign the file as long as which it is to serve
+     * @param isThorough whether it is asked for all that it has, or only for what is wanted most
      */
-    ServiceGuest(Path model, Path bars, Path sign) throws IOException {
+    ServiceGuest(Path model, Path bars, Path sign, boolean isThorough) throws IOException {
         this.model = model;
         this.bars = bars;
         this.sign = sign;
+        this.isThorough = isThorough;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
@@ -93,9 +96,10 @@ final class ServiceGuest implements AutoCloseable {
                 expect(200, "/predict", questions.features());
                 if (i % RARE == 0) {
                     expect(200, "/predict", questions.bars());
-                    expect(200, "/v2/models/" + questions.name() + "/infer", questions.tensor());
+                    expect(200, "/health", "");
+                    expect(200, "/metrics", "");
                 }
-                if (i % (RARE * RARE) == 0) {
+                if (isThorough && i % (RARE * RARE) == 0) {
                     lookRound(questions);
                 }
             }
@@ -110,6 +114,7 @@ final class ServiceGuest implements AutoCloseable {
     }
 
     private void lookRound(ServiceQuestions questions) throws IOException, InterruptedException {
+        expect(200, "/v2/models/" + questions.name() + "/infer", questions.tensor());
         for (String path : List.of("/", "/health", "/ready", "/model/info", "/openapi", "/docs", "/v2",
                 "/v2/health/live",
                 "/v2/health/ready", "/v2/models/" + questions.name())) {

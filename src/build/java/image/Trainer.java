@@ -47,11 +47,11 @@ record Trainer(Path runtime, List<Path> classPath, Path config, Path work) {
         switch (launcher.training()) {
             case DESKTOP -> desktop(launcher, recording, bars);
             case BATCH -> run(launcher, launcher.main(), recording, batch(bars));
-            case VOLATILITY -> rehearse(launcher, recording, pipeline(launcher, bars));
+            case VOLATILITY -> rehearse(launcher, recording, pipeline(launcher, bars), true);
             case COMMANDS -> {
                 // Not the pipeline's other commands: each class has its price in megabytes, and those take seconds anyway.
                 run(launcher, REHEARSAL, List.of(), pipeline(launcher, bars).getLast());
-                rehearse(launcher, recording, List.of(batch(bars)));
+                rehearse(launcher, recording, List.of(batch(bars)), false);
             }
         }
         if (!Files.exists(cache)) {
@@ -95,9 +95,11 @@ record Trainer(Path runtime, List<Path> classPath, Path config, Path work) {
         return work.resolve("model");
     }
 
-    /** Command lines in one process, and at its end the service, which is asked for all that it has. */
-    private void rehearse(Launcher launcher, List<String> recording, List<List<String>> lines) throws IOException {
-        try (ServiceGuest guest = new ServiceGuest(model(), work.resolve("few.csv"), work.resolve("open"))) {
+    /** Command lines in one process, and at its end the service, which is asked for all that it has, or for what is wanted most. */
+    private void rehearse(Launcher launcher, List<String> recording, List<List<String>> lines, boolean isThorough)
+            throws IOException {
+        try (ServiceGuest guest = new ServiceGuest(model(), work.resolve("few.csv"), work.resolve("open"),
+                isThorough)) {
             List<String> options = new ArrayList<>(recording);
             options.add("-Dtidemark.serveWhileThereIs=" + guest.sign());
             List<String> all = new ArrayList<>();
