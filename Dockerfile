@@ -8,7 +8,19 @@ ARG BUILD_IMAGE=docker.io/library/maven:3.9-eclipse-temurin-25
 ARG LIBRARIES_IMAGE=docker.io/library/debian:bookworm-slim
 ARG BASE_IMAGE=docker.io/library/debian:bookworm-slim
 
+# What grows the trees of a model needs libgomp, 0.4 MB with its licence, which Debian's base has not. Its package is named where
+# scanners of images look.
+FROM ${LIBRARIES_IMAGE} AS libraries
+WORKDIR /packages
+RUN apt-get update -qq \
+    && apt-get download -qq -o APT::Sandbox::User=root libgomp1 gcc-12-base \
+    && mkdir -p /image/var/lib/dpkg/status.d \
+    && for package in *.deb; do dpkg-deb --extract "$package" /image; done \
+    && dpkg-deb --field libgomp1_*.deb >/image/var/lib/dpkg/status.d/libgomp1
+
 FROM ${BUILD_IMAGE} AS build
+# A small model is made, for the service to be trained with.
+COPY --from=libraries /image/usr/lib/ /usr/lib/
 WORKDIR /build
 COPY . .
 ARG VERSION=1.0.0
@@ -22,16 +34,6 @@ RUN mkdir -p /image/opt /image/work \
     && cp data.csv config.yaml /image/work/ \
     && chmod -R u=rwX,go=rX /image \
     && chmod 1777 /image/work
-
-# What grows the trees of a model needs libgomp, 0.4 MB with its licence, which Debian's base has not. Its package is named where
-# scanners of images look.
-FROM ${LIBRARIES_IMAGE} AS libraries
-WORKDIR /packages
-RUN apt-get update -qq \
-    && apt-get download -qq -o APT::Sandbox::User=root libgomp1 gcc-12-base \
-    && mkdir -p /image/var/lib/dpkg/status.d \
-    && for package in *.deb; do dpkg-deb --extract "$package" /image; done \
-    && dpkg-deb --field libgomp1_*.deb >/image/var/lib/dpkg/status.d/libgomp1
 
 FROM ${BASE_IMAGE}
 COPY --from=libraries /image/ /

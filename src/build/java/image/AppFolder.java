@@ -49,6 +49,9 @@ record AppFolder(Path project, Path target, ImageSettings settings, Platform pla
         LinkedRuntime.link(settings.allModules(), List.of(modules), settings, runtime());
         List<Path> jars = AppJars.copy(target, List.of(), settings, Files.createDirectories(input()));
         licences.collect(jars, input().resolve("legal"));
+        for (Path jar : jars) {
+            NativeCode.keep(jar, NativeCode.ofThisPlatform());
+        }
         Trainer trainer = new Trainer(runtime(), jars, project.resolve("config.yaml"), work().resolve("training"));
         for (Launcher launcher : settings.launchers()) {
             trainer.train(launcher, input().resolve(launcher.cacheFile()));
@@ -56,10 +59,19 @@ record AppFolder(Path project, Path target, ImageSettings settings, Platform pla
         Path image = Folders.anew(target.resolve("image"));
         jpackage().make("app-image", input(), runtime(), image);
         Path folder = image.resolve(jpackage().name() + (platform == Platform.MACOS ? ".app" : ""));
+        keepTimes(jars, folder);
         if (platform == Platform.LINUX) {
             startByScripts(folder, jars);
         }
         return folder;
+    }
+
+    /** By which the caches know them; jpackage copies without. */
+    private static void keepTimes(List<Path> jars, Path folder) throws IOException {
+        Path app = Folders.holding(folder, jars.getFirst().getFileName().toString());
+        for (Path jar : jars) {
+            Files.setLastModifiedTime(app.resolve(jar.getFileName()), Files.getLastModifiedTime(jar));
+        }
     }
 
     private void startByScripts(Path folder, List<Path> jars) throws IOException {

@@ -27,27 +27,31 @@ record ContainerFolder(Path project, Path target, ImageSettings settings) {
         Path folder = Folders.anew(target.resolve("container"));
         Path app = Files.createDirectories(folder.resolve("app"));
         Path runtime = folder.resolve("runtime");
-        LinkedRuntime.link(settings.container().modules(), List.of(), settings, runtime);
+        LinkedRuntime.link(settings.container().modules(), List.of(), settings.inContainer(), runtime);
         List<Path> jars = AppJars.copy(target, settings.container().without(), settings, app);
+        for (Path jar : jars) {
+            NativeCode.keep(jar, NativeCode.ofThisPlatform());
+        }
         Path legal = folder.resolve("legal");
         new Licences(project, target.resolve("classes/dev/tidemark/desktop/view/shipped.txt")).collect(jars, legal);
         Licences.shorten(legal, jars);
+        Licences.share(legal);
         Launcher launcher = launcher(settings);
         new Trainer(runtime, jars, project.resolve("config.yaml"), work.resolve("training")).train(launcher,
-                app.resolve(launcher.cacheFile()));
+                settings.container().trainingOptions(), app.resolve(launcher.cacheFile()));
         List<String> names = jars.stream().map(jar -> jar.getFileName().toString()).toList();
         Options.write(folder.resolve(launcher.optionsFile()), options(launcher, settings.container(), names));
         return folder;
     }
 
     /**
-     * The batch's way in, with options that are good for every command: a container without a shell has nothing that could
-     * choose between them. Its memory is bounded by the container's.
+     * The batch's way in, with options and a cache that are good for every command: a container without a shell has nothing that
+     * could choose between them. Its memory is bounded by the container's.
      */
     static Launcher launcher(ImageSettings settings) {
         Launcher batch = settings.launcher(LAUNCHER);
         return new Launcher(batch.name(), batch.main(), settings.launcher("tidemark-volatility").options(),
-                batch.training(), batch.hasConsole());
+                Launcher.Training.COMMANDS, batch.hasConsole());
     }
 
     /** All that the {@code java} command must be told, so that only the program's own arguments follow. */

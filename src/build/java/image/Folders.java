@@ -51,6 +51,14 @@ final class Folders {
         }
     }
 
+    /** The folder, below one or itself, that holds a file of a name. */
+    static Path holding(Path folder, String name) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(path -> Files.isRegularFile(path.resolve(name))).findFirst()
+                    .orElseThrow(() -> new BuildFault("no folder below " + folder + " has a " + name));
+        }
+    }
+
     /** Copies a folder with all in it; links stay links, and files keep their times. */
     static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {

@@ -36,8 +36,11 @@ record ImageSettings(Map<String, String> application, List<String> modules, List
      * @param without the libraries that it leaves out, without version
      * @param folder where it keeps the program
      * @param options further options of the virtual machine
+     * @param linkOptions further options of jlink
+     * @param trainingOptions further options of the run that trains its cache
      */
-    record Container(List<String> modules, List<String> without, String folder, List<String> options) {}
+    record Container(List<String> modules, List<String> without, String folder, List<String> options,
+            List<String> linkOptions, List<String> trainingOptions) {}
 
     /** Where the settings are, in the project. */
     static final String FILE = "jlink.properties";
@@ -67,6 +70,14 @@ record ImageSettings(Map<String, String> application, List<String> modules, List
     Launcher launcher(String name) {
         return launchers.stream().filter(launcher -> launcher.name().equals(name)).findFirst().orElseThrow(
                 () -> new BuildFault(FILE + ": launchers has no '" + name + "', which the build needs"));
+    }
+
+    /** The same with all the options by which the container's runtime is linked. */
+    ImageSettings inContainer() {
+        List<String> all = new ArrayList<>(linkOptions);
+        all.addAll(container.linkOptions);
+        return new ImageSettings(application, modules, javafx, compression, all, container, launchers, association,
+                installers, upgradeUuid, identifier, largeJars);
     }
 
     /** The modules that the runtime of the application folder is linked of. */

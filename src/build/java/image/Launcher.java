@@ -12,11 +12,12 @@ import java.util.List;
  * @param hasConsole whether Windows gives it a console
  */
 record Launcher(String name, String main, List<String> options, Training training, boolean hasConsole) {
-    /** A run that trains a cache: of the window, of a batch, or of a stage of the volatility pipeline. */
+    /** What trains a cache: a run of the window, of a batch, of the volatility pipeline with its service, or of a batch and the service. */
     enum Training {
         DESKTOP,
         BATCH,
-        VOLATILITY
+        VOLATILITY,
+        COMMANDS
     }
 
     Launcher {

@@ -1,16 +1,21 @@
 package image;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Collects the licence texts of everything that is shipped. A library brings its own, or the project keeps the text; without
@@ -57,6 +62,20 @@ record Licences(Path project, Path list) {
         Files.write(list, Files.readAllLines(list).stream()
                 .filter(line -> line.startsWith("#") || !Collections.disjoint(names, List.of(line.split("[ :|]+"))))
                 .toList());
+    }
+
+    /** Keeps each text once: another that says the same becomes a link to it. */
+    static void share(Path legal) throws IOException {
+        Map<String, Path> first = new HashMap<>();
+        try (Stream<Path> all = Files.walk(legal)) {
+            for (Path text : all.filter(Files::isRegularFile).sorted().toList()) {
+                Path same = first.putIfAbsent(Files.readString(text, StandardCharsets.ISO_8859_1), text);
+                if (same != null) {
+                    Files.delete(text);
+                    Files.createSymbolicLink(text, Objects.requireNonNull(text.getParent()).relativize(same));
+                }
+            }
+        }
     }
 
     /**

@@ -67,7 +67,8 @@ final class SettingsReader {
 
     private ImageSettings.Container container() {
         return new ImageSettings.Container(list("container.modules"), list("container.without"),
-                matching("container.folder", "(/[A-Za-z0-9_-]+)+", "such as /opt/name"), words("container.options"));
+                matching("container.folder", "(/[A-Za-z0-9_-]+)+", "such as /opt/name"), words("container.options"),
+                words("container.link-options"), words("container.training-options"));
     }
 
     private List<Launcher> launchers() {

@@ -24,11 +24,16 @@ final class Tool {
      * @throws BuildFault if it cannot be started, ends with an error or does not end; with what it printed last
      */
     static void run(List<String> command, Map<String, String> changes) {
+        run(command, changes, Path.of(""));
+    }
+
+    /** The same in another folder than the build's. */
+    static void run(List<String> command, Map<String, String> changes, Path folder) {
         String name = Path.of(command.getFirst()).getFileName().toString();
         try {
             Path output = Files.createTempFile("tidemark-build", ".txt");
             try {
-                int code = exitCode(command, changes, output);
+                int code = exitCode(command, changes, folder, output);
                 if (code != 0) {
                     throw new BuildFault(name + " ended with " + code + ":\n" + lastLines(output));
                 }
@@ -40,11 +45,14 @@ final class Tool {
         }
     }
 
-    private static int exitCode(List<String> command, Map<String, String> changes, Path output) throws IOException {
+    private static int exitCode(List<String> command, Map<String, String> changes, Path folder, Path output)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+                .redirectOutput(output.toFile()).directory(folder.toAbsolutePath().toFile());
         // Options meant for other runs would be baked into what is built.
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        // What a run trains on goes to no server of whoever builds.
+        builder.environment().keySet().removeIf(name -> name.matches("(MLFLOW|MODEL|TIDEMARK|AWS)_.*"));
         builder.environment().putAll(changes);
         Process process = builder.start();
         try {

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** The options name everything where the container has it. */
 class ContainerFolderTest {
     private static final ImageSettings.Container CONTAINER = new ImageSettings.Container(List.of("java.base"),
-            List.of(), "/srv/bars", List.of("-Dplace=there"));
+            List.of(), "/srv/bars", List.of("-Dplace=there"), List.of("--link"), List.of("-Xtrain"));
 
     @Test
     void onlyTheProgramsArgumentsAreLeftToSay() {
@@ -27,7 +27,7 @@ class ContainerFolderTest {
         ImageSettings settings = ImageSettings.read(Path.of(""), "1.0.0");
         Launcher launcher = ContainerFolder.launcher(settings);
         assertEquals("dev.tidemark.BatchMain", launcher.main());
-        assertEquals(Launcher.Training.BATCH, launcher.training());
+        assertEquals(Launcher.Training.COMMANDS, launcher.training());
         assertEquals(List.of(), launcher.options().stream().filter(option -> option.matches("-Xm[nx].*")).toList());
         assertEquals(List.of("-Xmn8m", "-Xmx64m"), settings.launcher("tidemark-batch").options().stream()
                 .filter(option -> option.matches("-Xm[nx].*")).toList());

@@ -32,27 +32,31 @@ class ContainerModulesTest {
 
     /**
      * Of the AWS SDK's other implementation in native code, which it does without where it is not there; of XGBoost's half in
-     * Scala, its files in Hadoop, and what Kryo needs to write objects; of Quartz's transactions and pool of connections.
+     * Scala, its files in Hadoop, and what Kryo needs to write objects; of Quartz's transactions and pool of connections; of traces that Prometheus'
+     * client names where there are any, and an annotation of its that is gone once compiled.
      */
     private static final List<String> OPTIONAL = List.of("software.amazon.awssdk.crt.", "scala.",
             "org.apache.hadoop.fs.",
             "com.esotericsoftware.minlog.", "com.esotericsoftware.reflectasm.", "org.objenesis.",
             "jakarta.transaction.",
-            "com.mchange.v2.c3p0.");
-    /** What is asked for by name alone: SLF4J finds its provider so, and the AWS SDK its signer of streams. */
+            "com.mchange.v2.c3p0.", "io.opentelemetry.", "javax.annotation.");
+    /** What is asked for by name alone: SLF4J finds its provider so, the AWS SDK its signer of streams, Prometheus its binary format. */
     private static final Map<String, String> NAMED = Map.of("slf4j-nop",
             "META-INF/services/org.slf4j.spi.SLF4JServiceProvider", "http-auth-aws-eventstream",
-            "software/amazon/awssdk/http/auth/aws/eventstream/HttpAuthAwsEventStream.class");
+            "software/amazon/awssdk/http/auth/aws/eventstream/HttpAuthAwsEventStream.class",
+            "prometheus-metrics-exposition-formats",
+            "io/prometheus/metrics/expositionformats/internal/PrometheusProtobufWriterImpl.class");
+    private static final Pattern DESKTOP = Pattern.compile("-> (\\S+)\\s+java\\.desktop\\b");
     private static final Pattern MISSING = Pattern.compile("-> (\\S+)\\s+not found");
 
     private static final Set<String> reached = new TreeSet<>();
     private static final Set<String> missing = new TreeSet<>();
+    private static final Set<String> desktop = new TreeSet<>();
 
     @BeforeAll
-    static void askJdeps() {
-        String separator = System.getProperty("path.separator");
-        String classPath = classPath().filter(path -> !name(path).startsWith("javafx-")).map(Path::toString)
-                .collect(Collectors.joining(separator));
+    static void askJdeps() throws IOException {
+        String classPath = shipped().map(Path::toString)
+                .collect(Collectors.joining(System.getProperty("path.separator")));
         StringWriter output = new StringWriter();
         int code = ToolProvider.findFirst("jdeps").orElseThrow().run(new PrintWriter(output), new PrintWriter(output),
                 "--recursive", "-verbose:class", "--multi-release", "25", "--class-path", classPath,
@@ -60,6 +64,7 @@ class ContainerModulesTest {
         assertEquals(0, code, output.toString());
         output.toString().lines().filter(line -> !line.startsWith(" "))
                 .forEach(line -> reached.add(line.substring(line.indexOf("->") + 2).strip()));
+        DESKTOP.matcher(output.toString()).results().forEach(found -> desktop.add(found.group(1)));
         MISSING.matcher(output.toString()).results().forEach(found -> missing.add(found.group(1)));
     }
 
@@ -85,16 +90,21 @@ class ContainerModulesTest {
         assertEquals(needed, new TreeSet<>(settings().modules()));
     }
 
+    /** The container's runtime has next to nothing else of that module. */
+    @Test
+    void ofTheDesktopOnlyBeansAreReached() {
+        assertTrue(desktop.stream().anyMatch(name -> name.startsWith("java.beans.")), desktop.toString());
+        assertEquals(List.of(), desktop.stream().filter(name -> !name.startsWith("java.beans.")).toList());
+    }
+
     @Test
     void theLibrariesAreThoseThatAreReached() throws IOException {
         Set<String> needed = new TreeSet<>(NAMED.keySet());
         reached.stream().filter(ContainerModulesTest::isLibrary).forEach(jar -> needed.add(name(Path.of(jar))));
-        String list = Files.readString(CLASSES.resolve("dev/tidemark/desktop/view/shipped.txt"));
-        Set<String> shipped = new TreeSet<>();
-        classPath().filter(path -> isLibrary(path.toString())).map(ContainerModulesTest::name)
-                .filter(name -> list.contains(":" + name + " ") && !name.startsWith("javafx-"))
-                .filter(name -> !settings().without().contains(name)).forEach(shipped::add);
-        assertEquals(needed, shipped);
+        Set<String> kept = new TreeSet<>();
+        shipped().map(ContainerModulesTest::name).filter(name -> !settings().without().contains(name))
+                .forEach(kept::add);
+        assertEquals(needed, kept);
     }
 
     @Test
@@ -110,6 +120,13 @@ class ContainerModulesTest {
             Module module = Charset.forName(encoding).getClass().getModule();
             assertTrue(settings().modules().contains(module.getName()), encoding + " is in " + module);
         }
+    }
+
+    /** The libraries that are shipped, for tests have others, in which the same names may be found. */
+    private static Stream<Path> shipped() throws IOException {
+        String list = Files.readString(CLASSES.resolve("dev/tidemark/desktop/view/shipped.txt"));
+        return classPath().filter(path -> isLibrary(path.toString()) && list.contains(":" + name(path) + " "))
+                .filter(path -> !name(path).startsWith("javafx-"));
     }
 
     private static Stream<Path> classPath() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -75,6 +76,19 @@ class LicencesTest {
                 # name | coordinates | version | licence | where
                 One | a:one a:uno | 1 | Apache-2.0 | x
                 """, Files.readString(folder.resolve("legal/libraries.txt")));
+    }
+
+    @Test
+    void whatSaysTheSameIsKeptOnce() throws IOException {
+        collect(jar("uno-1.0.jar", "a/B.class"));
+        Path legal = folder.resolve("legal");
+        Files.createDirectories(legal.resolve("zwei"));
+        Files.writeString(legal.resolve("zwei/LICENSE"), "Apache");
+        Files.writeString(legal.resolve("zwei/NOTICE"), "of its own");
+        Licences.share(legal);
+        assertEquals(Path.of("../uno/LICENSE"), Files.readSymbolicLink(legal.resolve("zwei/LICENSE")));
+        assertEquals("Apache", Files.readString(legal.resolve("zwei/LICENSE")));
+        assertFalse(Files.isSymbolicLink(legal.resolve("zwei/NOTICE")));
     }
 
     private void assertSentence(String part, Path jar) {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -99,8 +100,10 @@ final class ServeCommand extends StageCommand {
     }
 
     private static void await(Surroundings surroundings) {
+        // A start that trains the cache of prepared classes must end by itself on every system, and not all have signals.
+        Optional<Path> sign = Optional.ofNullable(System.getProperty("tidemark.serveWhileThereIs")).map(Path::of);
         try {
-            while (!surroundings.cancellation().isCancelled()) {
+            while (!surroundings.cancellation().isCancelled() && sign.map(Files::exists).orElse(true)) {
                 Thread.sleep(LOOK_MILLIS);
             }
         } catch (InterruptedException e) {
