@@ -29,7 +29,6 @@ final class DriftWatch implements Forecaster.Watcher, AutoCloseable {
     private final ModelMetrics metrics;
     private final AtomicReference<@Nullable Watched> watched = new AtomicReference<>();
     private volatile @Nullable Thread measuring;
-    private long measured;
 
     DriftWatch(int capacity, ModelMetrics metrics) {
         this.capacity = capacity;
@@ -41,6 +40,7 @@ final class DriftWatch implements Forecaster.Watcher, AutoCloseable {
         private final ServedModel model;
         private final DriftWindow window;
         private final CounterDataPoint[] beyond;
+        private long measured;
 
         Watched(ServedModel model, DriftWindow window, CounterDataPoint[] beyond) {
             this.model = model;
@@ -95,13 +95,13 @@ final class DriftWatch implements Forecaster.Watcher, AutoCloseable {
         });
     }
 
-    /** Measures, if there are rows that were not measured yet. */
+    /** Measures, if there are rows that were not measured against this model yet. One thread at a time. */
     void measure() {
         Watched current = watched.get();
-        if (current == null || current.window.added() == measured) {
+        if (current == null || current.window.added() == current.measured) {
             return;
         }
-        measured = current.window.added();
+        current.measured = current.window.added();
         WindowRows rows = current.window.rows();
         metrics.window(rows.size(), current.model.rule().ratio(rows));
         if (rows.size() >= FEWEST_ROWS) {

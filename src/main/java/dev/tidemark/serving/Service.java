@@ -83,8 +83,9 @@ public final class Service implements AutoCloseable {
                     drift.model(model);
                     tell(model, metrics, means);
                 }, isStale -> metrics.model().stale(isStale), metrics.model()::failed, means.told()));
+        // One that waits out its turn is to be told so before it counts as slow.
         Admission admission = new Admission(TURNS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors(),
-                settings.queue(), settings.request());
+                settings.queue(), settings.request().dividedBy(2));
         metrics.queue(admission::waiting);
         Front.Gate gate = new Front.Gate(place.guard(),
                 new RateLimit(settings.perSecond(), settings.burst(), System::nanoTime), admission,
