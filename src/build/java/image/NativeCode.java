@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** The native code in a jar: what is for other platforms is not shipped. */
+/** What is in a jar and not shipped, such as native code for other platforms. */
 final class NativeCode {
     /** As XGBoost has it; other libraries bring none, or none that is used. */
     private static final Pattern PLACE = Pattern.compile("lib/(linux|macos|windows)/.*");
