@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,9 +48,16 @@ final class AppJars {
         }
         List<Path> copies = new ArrayList<>();
         for (Path jar : jars) {
-            copies.add(Files.copy(jar, folder.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES));
+            copies.add(copy(jar, folder.resolve(jar.getFileName())));
         }
         return copies;
+    }
+
+    /** Keeps the time in whole seconds, for archives and layers round it, and a cache would see another jar. */
+    private static Path copy(Path jar, Path target) throws IOException {
+        Files.copy(jar, target, StandardCopyOption.COPY_ATTRIBUTES);
+        return Files.setLastModifiedTime(target,
+                FileTime.from(Files.getLastModifiedTime(jar).to(TimeUnit.SECONDS), TimeUnit.SECONDS));
     }
 
     private static void rejectUnexplained(Path jar, String name, ImageSettings settings) throws IOException {

@@ -32,6 +32,7 @@ record ContainerFolder(Path project, Path target, ImageSettings settings) {
         for (Path jar : jars) {
             NativeCode.keep(jar, NativeCode.ofThisPlatform());
         }
+        NativeCode.drop(jars.getFirst(), entry -> entry.getName().startsWith("dev/tidemark/desktop/"));
         Path legal = folder.resolve("legal");
         new Licences(project, target.resolve("classes/dev/tidemark/desktop/view/shipped.txt")).collect(jars, legal);
         Licences.shorten(legal, jars);

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Collections;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** The native code in a jar: what is for other platforms is not shipped. */
+/** What is in a jar and not shipped, such as native code for other platforms. */
 final class NativeCode {
     /** As XGBoost has it; other libraries bring none, or none that is used. */
     private static final Pattern PLACE = Pattern.compile("lib/(linux|macos|windows)/.*");
@@ -35,18 +36,25 @@ final class NativeCode {
                 throw new BuildFault(
                         jar.getFileName() + " has no native code in " + own + ", which this platform needs");
             }
-            FileTime time = Files.getLastModifiedTime(jar);
-            Path slim = jar.resolveSibling(jar.getFileName() + ".new");
-            copy(zip, own, slim);
-            Files.setLastModifiedTime(slim, time);
-            Files.move(slim, jar, StandardCopyOption.REPLACE_EXISTING);
         }
+        drop(jar, entry -> isNative(entry) && !entry.getName().startsWith(own));
     }
 
-    private static void copy(ZipFile zip, String own, Path slim) throws IOException {
+    /** Writes a jar anew without some of its entries. It keeps its time. */
+    static void drop(Path jar, Predicate<ZipEntry> isDropped) throws IOException {
+        FileTime time = Files.getLastModifiedTime(jar);
+        Path slim = jar.resolveSibling(jar.getFileName() + ".new");
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            copy(zip, isDropped, slim);
+        }
+        Files.setLastModifiedTime(slim, time);
+        Files.move(slim, jar, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void copy(ZipFile zip, Predicate<ZipEntry> isDropped, Path slim) throws IOException {
         try (OutputStream file = Files.newOutputStream(slim); ZipOutputStream out = new ZipOutputStream(file)) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
-                if (isNative(entry) && !entry.getName().startsWith(own)) {
+                if (isDropped.test(entry)) {
                     continue;
                 }
                 ZipEntry kept = new ZipEntry(entry.getName());

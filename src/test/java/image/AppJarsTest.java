@@ -55,6 +55,14 @@ class AppJarsTest {
         assertEquals(LONG_AGO, Files.getLastModifiedTime(target.resolve("app/a-3.jar")));
     }
 
+    /** An archive may round what is more exact, and round it up. */
+    @Test
+    void timesAreWholeSeconds() throws IOException {
+        Files.setLastModifiedTime(target.resolve("lib/a-3.jar"), FileTime.fromMillis(LONG_AGO.toMillis() + 999));
+        copied(List.of());
+        assertEquals(LONG_AGO, Files.getLastModifiedTime(target.resolve("app/a-3.jar")));
+    }
+
     @Test
     void aLargeLibraryNeedsAReason() throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(target.resolve("lib/a-3.jar").toFile(), "rw")) {

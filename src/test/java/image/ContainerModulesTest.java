@@ -55,7 +55,7 @@ class ContainerModulesTest {
 
     @BeforeAll
     static void askJdeps() throws IOException {
-        String classPath = shipped().map(Path::toString)
+        String classPath = Stream.concat(Stream.of(CLASSES), shipped()).map(Path::toString)
                 .collect(Collectors.joining(System.getProperty("path.separator")));
         StringWriter output = new StringWriter();
         int code = ToolProvider.findFirst("jdeps").orElseThrow().run(new PrintWriter(output), new PrintWriter(output),

@@ -69,7 +69,7 @@ class DockerfileTest {
 
     @Test
     void basesCanBePinnedAndAreNamedInFull() {
-        assertEquals(List.of("${BUILD_IMAGE} AS build", "${LIBRARIES_IMAGE} AS libraries", "${BASE_IMAGE}"),
+        assertEquals(List.of("${LIBRARIES_IMAGE} AS libraries", "${BUILD_IMAGE} AS build", "${BASE_IMAGE}"),
                 all("(?m)^FROM (.*)$"));
         for (String base : all("(?m)^ARG [A-Z]+_IMAGE=(.*)$")) {
             assertTrue(base.matches("docker\\.io/library/[a-z]+:.+"), base);
