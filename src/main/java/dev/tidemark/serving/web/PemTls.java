@@ -2,6 +2,9 @@ package dev.tidemark.serving.web;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
 
 import dev.tidemark.base.DataFault;
 import dev.tidemark.base.NoInputFault;
@@ -30,12 +33,32 @@ public final class PemTls {
         try {
             Keys keys = Keys.builder().pem(pem -> pem.key(Resource.create(key)).certChain(Resource.create(chain)))
                     .build();
+            requirePair(keys);
             return Tls.builder().privateKey(keys).privateKeyCertChain(keys).build();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | GeneralSecurityException e) {
             // What the key says is not shown, nor what a library says of it.
             throw new DataFault(
                     chain + " and " + key + ": cannot be used for TLS; expected a chain of certificates and its"
                             + " private key as PKCS #8 without a passphrase, both as PEM");
+        }
+    }
+
+    /** Signs something by the key, and asks the certificate whether it was that. A server would only fail once it is asked. */
+    private static void requirePair(Keys keys) throws GeneralSecurityException {
+        PrivateKey key = keys.privateKey().orElseThrow();
+        Signature signature = Signature.getInstance(switch (key.getAlgorithm()) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            default -> key.getAlgorithm();
+        });
+        byte[] words = {1, 2, 3};
+        signature.initSign(key);
+        signature.update(words);
+        byte[] signed = signature.sign();
+        signature.initVerify(keys.certChain().getFirst());
+        signature.update(words);
+        if (!signature.verify(signed)) {
+            throw new GeneralSecurityException("the key is another's");
         }
     }
 }
