@@ -35,6 +35,11 @@ final class Setup {
         return this;
     }
 
+    Setup shut() {
+        guard = Guard.shut();
+        return this;
+    }
+
     Setup tls(Tls encryption) {
         tls = Optional.of(encryption);
         return this;

@@ -111,6 +111,18 @@ class TokenTest {
     }
 
     @Test
+    void aServiceThatCouldBeReachedAndHasNoTokenTellsNothingButHowItIs() {
+        try (RunningService shut = new Setup().shut().start()) {
+            OPEN.forEach(path -> assertEquals(200, shut.get(path).status(), path));
+            for (String path : List.of("/", "/model/info", "/openapi", "/docs", "/v2")) {
+                assertTrue(shut.get(path).problem(401).contains("was started without a token"), path);
+            }
+            assertTrue(shut.post("/predict", Questions.features(Questions.means())).problem(401)
+                    .contains("TIDEMARK_TOKEN"));
+        }
+    }
+
+    @Test
     void anAddressOfThisMachineMayAskAsOftenAsItLikes() {
         try (RunningService limited = new Setup().burst(1).start()) {
             for (int i = 0; i < 20; i++) {
