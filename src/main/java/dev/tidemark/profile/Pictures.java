@@ -5,20 +5,19 @@ import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 
 import dev.tidemark.plot.LinearScale;
-import dev.tidemark.plot.NumberTick;
-import dev.tidemark.plot.NumberTicks;
 import dev.tidemark.plot.Surface.Anchor;
 import dev.tidemark.plot.Surface.Dash;
 import dev.tidemark.plot.Surface.Pen;
 import dev.tidemark.plot.SvgSurface;
 import dev.tidemark.report.Ink;
+import dev.tidemark.report.NumberAxis;
 
 /** The pictures of columns. */
 final class Pictures {
     private static final double WIDTH = 300;
     private static final double HEIGHT = 96;
     private static final double AXIS = 18;
-    private static final double LETTERS = 11;
+    private static final double LETTERS = NumberAxis.LETTERS;
     private static final double LINE = 20;
     private static final int LONGEST = 22;
     private static final Pen BASE = new Pen(Ink.MUTED.argb(), 1, Dash.SOLID);
@@ -39,29 +38,11 @@ final class Pictures {
                 + Words.number(histogram.low() + i * step) + " to " + Words.number(histogram.low() + (i + 1) * step));
         svg.line(0, HEIGHT, WIDTH, HEIGHT, BASE);
         if (histogram.low() < histogram.high()) {
-            numbers(svg, new LinearScale(histogram.low(), histogram.high(), 0, WIDTH));
+            NumberAxis.draw(svg, new LinearScale(histogram.low(), histogram.high(), 0, WIDTH), WIDTH, HEIGHT, 5);
         } else {
             svg.text(Words.number(histogram.low()), WIDTH / 2, HEIGHT + 14, Anchor.MIDDLE, LETTERS, Ink.MUTED.argb());
         }
         return svg.element();
-    }
-
-    private static void numbers(SvgSurface svg, LinearScale scale) {
-        double before = -10;
-        for (NumberTick tick : NumberTicks.between(scale.low(), scale.high(), 5)) {
-            double x = scale.toPixel(tick.value());
-            double half = svg.textWidth(tick.label(), LETTERS) / 2;
-            double left = Math.clamp(x - half, 0, WIDTH - 2 * half);
-            svg.line(x, HEIGHT, x, HEIGHT + 3, BASE);
-            if (left > before + 6) {
-                // The width is an estimate: held by the edge that it is near, a label stays whole in any font.
-                boolean isLast = x + half > WIDTH;
-                Anchor anchor = isLast ? Anchor.END : left == 0 ? Anchor.START : Anchor.MIDDLE;
-                svg.text(tick.label(), isLast ? WIDTH : left == 0 ? 0 : x, HEIGHT + 14, anchor, LETTERS,
-                        Ink.MUTED.argb());
-                before = left + 2 * half;
-            }
-        }
     }
 
     /** How many rows there are over time. */

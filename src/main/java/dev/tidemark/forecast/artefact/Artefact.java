@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tidemark.bars.Interval;
 import dev.tidemark.base.DataFault;
 import dev.tidemark.base.NoInputFault;
 import dev.tidemark.forecast.ResidualInterval;
@@ -114,5 +115,34 @@ public final class Artefact {
     /** The interval about its forecasts, as it was measured when the model was trained; models of earlier versions have none. */
     public Optional<ResidualInterval> interval() {
         return interval;
+    }
+
+    /**
+     * How many bars ahead it looks.
+     *
+     * @throws DataFault if its folder does not say so
+     */
+    public int horizon() {
+        int horizon = provenance.path("horizon").asInt(0);
+        if (horizon < 1) {
+            throw silent("how many bars ahead the model looks");
+        }
+        return horizon;
+    }
+
+    /**
+     * The interval of the bars that it was trained on.
+     *
+     * @throws DataFault if its folder does not say so
+     */
+    public Interval barInterval() {
+        return Interval.of(provenance.path("interval").asText(""))
+                .orElseThrow(() -> silent("the interval of the bars"));
+    }
+
+    /** The fault of a folder that does not say something. */
+    public DataFault silent(String what) {
+        return new DataFault(folder.resolve(Names.PROVENANCE) + ": does not say " + what
+                + "; expected a model that 'tidemark volatility train' wrote");
     }
 }

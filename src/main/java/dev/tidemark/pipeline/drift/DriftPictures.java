@@ -5,20 +5,17 @@ import java.util.Arrays;
 import dev.tidemark.drift.Distribution;
 import dev.tidemark.plot.LinearScale;
 import dev.tidemark.plot.NumberText;
-import dev.tidemark.plot.NumberTick;
-import dev.tidemark.plot.NumberTicks;
-import dev.tidemark.plot.Surface.Anchor;
 import dev.tidemark.plot.Surface.Dash;
 import dev.tidemark.plot.Surface.Pen;
 import dev.tidemark.plot.SvgSurface;
 import dev.tidemark.report.Ink;
+import dev.tidemark.report.NumberAxis;
 
 /** How a feature was spread, as bars, and how it is, as a line over them. What is far out is drawn at the edge. */
 final class DriftPictures {
     private static final double WIDTH = 300;
     private static final double HEIGHT = 96;
     private static final double AXIS = 18;
-    private static final double LETTERS = 11;
     private static final int BINS = 30;
     /** The share of the rows at either end that is not given room. */
     private static final double TAIL = 0.005;
@@ -59,7 +56,7 @@ final class DriftPictures {
         xs[2 * BINS + 1] = WIDTH;
         svg.polyline(xs, ys, xs.length, CURRENT);
         svg.line(0, HEIGHT, WIDTH, HEIGHT, BASE);
-        numbers(svg, across);
+        NumberAxis.draw(svg, across, WIDTH, HEIGHT, 4);
         return svg.element();
     }
 
@@ -88,22 +85,5 @@ final class DriftPictures {
             shares[Math.clamp(bin, 0, BINS - 1)] += (double) weights[i] / of.rows();
         }
         return shares;
-    }
-
-    private static void numbers(SvgSurface svg, LinearScale scale) {
-        double before = -10;
-        for (NumberTick tick : NumberTicks.between(scale.low(), scale.high(), 4)) {
-            double x = scale.toPixel(tick.value());
-            double half = svg.textWidth(tick.label(), LETTERS) / 2;
-            double left = Math.clamp(x - half, 0, WIDTH - 2 * half);
-            svg.line(x, HEIGHT, x, HEIGHT + 3, BASE);
-            if (left > before + 6) {
-                boolean isLast = x + half > WIDTH;
-                Anchor anchor = isLast ? Anchor.END : left == 0 ? Anchor.START : Anchor.MIDDLE;
-                svg.text(tick.label(), isLast ? WIDTH : left == 0 ? 0 : x, HEIGHT + 14, anchor, LETTERS,
-                        Ink.MUTED.argb());
-                before = left + 2 * half;
-            }
-        }
     }
 }

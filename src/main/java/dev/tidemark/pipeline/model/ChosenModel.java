@@ -50,27 +50,19 @@ public record ChosenModel(String name, Artefact artefact, Optional<ModelVersion>
 
     /** How many bars ahead it looks. */
     int horizon() {
-        int horizon = artefact.provenance().path("horizon").asInt(0);
-        if (horizon < 1) {
-            throw damaged("how many bars ahead the model looks");
-        }
-        return horizon;
+        return artefact.horizon();
     }
 
     /** The interval of the bars that it was trained on. */
     public String interval() {
-        String interval = artefact.provenance().path("interval").asText("");
-        if (interval.isEmpty()) {
-            throw damaged("the interval of the bars");
-        }
-        return interval;
+        return artefact.barInterval().toString();
     }
 
     /** The last row that it has seen: that of its training and validation parts. */
     Instant seen() {
         return List.of("validation", "training").stream().flatMap(part -> time(part, "to").stream())
                 .max(Instant::compareTo)
-                .orElseThrow(() -> damaged("when the training and validation parts end"));
+                .orElseThrow(() -> artefact.silent("when the training and validation parts end"));
     }
 
     /** When a part of the rows that it was trained with begins, or ends; empty where it had none. */
@@ -79,13 +71,8 @@ public record ChosenModel(String name, Artefact artefact, Optional<ModelVersion>
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
         } catch (DateTimeException e) {
-            throw damaged("when the " + part + " part is");
+            throw artefact.silent("when the " + part + " part is");
         }
-    }
-
-    private DataFault damaged(String what) {
-        return new DataFault(artefact.folder().resolve("provenance.json") + ": does not say " + what
-                + "; expected a model that 'tidemark volatility train' wrote");
     }
 
     /** Its forecast of every row. */

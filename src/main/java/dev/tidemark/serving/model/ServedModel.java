@@ -49,21 +49,12 @@ public final class ServedModel {
             throw new DataFault(artefact.folder() + ": forecasts " + artefact.target() + "; expected a model of "
                     + FeatureTable.TARGET_NORM);
         }
-        this.interval = Interval.of(artefact.provenance().path("interval").asText(""))
-                .orElseThrow(() -> damaged("the interval of the bars"));
-        this.horizon = artefact.provenance().path("horizon").asInt(0);
-        if (horizon < 1) {
-            throw damaged("how many bars ahead the model looks");
-        }
+        this.interval = artefact.barInterval();
+        this.horizon = artefact.horizon();
         this.set = set(artefact.trees(), interval).orElseThrow(() -> new DataFault(artefact.folder()
                 + ": has features that are not computed here; expected those of 'tidemark volatility features'"));
         this.rule = DriftRule.of(artefact.features().stream().mapToDouble(FeatureSummary::mean).toArray(),
                 artefact.features().stream().mapToDouble(FeatureSummary::deviation).toArray(), limits);
-    }
-
-    private DataFault damaged(String what) {
-        return new DataFault(artefact.folder().resolve("provenance.json") + ": does not say " + what
-                + "; expected a model that 'tidemark volatility train' wrote");
     }
 
     /** The smallest set that has all features of the model. */
