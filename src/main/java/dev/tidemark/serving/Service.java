@@ -34,6 +34,8 @@ public final class Service implements AutoCloseable {
     private static final int LARGEST_HEADERS = 16 << 10;
     /** Below the ten seconds that containers are given before they are killed. */
     private static final Duration ENDING = Duration.ofSeconds(5);
+    /** How long it listens to nobody while a registry is away. */
+    private static final Duration FIRST_MODEL = Duration.ofSeconds(2);
     private static final Duration MEASURING = Duration.ofSeconds(5);
     private static final int TURNS_PER_PROCESSOR = 4;
 
@@ -93,7 +95,7 @@ public final class Service implements AutoCloseable {
         Front front = new Front(endpoints(slot, new Forecaster(drift), metrics, means), gate, metrics.requests(),
                 means.failures());
         try {
-            models.first(place.isPatient());
+            models.first(place.isPatient(), FIRST_MODEL);
             HttpServer server = HttpServer.start(place.address(), place.tls(),
                     new HttpServer.Bounds(settings.connections(), LARGEST_HEADERS, settings.largestBody(),
                             settings.request(), settings.idle(), ENDING),

@@ -56,7 +56,8 @@ class RawRequestsTest {
             "GET /health HTTP/1.1 x\r\nHost: a\r\n\r\n",
             "\0\0\0\0\r\n\r\n", "GET /health HTTP/9.9\r\nHost: a\r\n\r\n", "GET /health HTTP/1.1\r\nno colon\r\n\r\n",
             "GET /health HTTP/1.1\r\nHost: a\r\nna me: b\r\n\r\n", "GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n",
-            "GET http://[x HTTP/1.1\r\nHost: a\r\n\r\n"})
+            "GET http://[x HTTP/1.1\r\nHost: a\r\n\r\n", "G(T /health HTTP/1.1\r\nHost: a\r\n\r\n",
+            "G\u007fT / HTTP/1.1\r\nHost: a\r\n\r\n"})
     void whatIsNotHttpIsMalformed(String request) {
         assertRefused(400, first(request));
     }

@@ -118,7 +118,7 @@ class RefusedTest {
         assertRefused(bar.replaceFirst(",\"volume\":[^}]+", ""), "/bars/0", "the bar has no volume; expected ");
         assertRefused(bar.replaceFirst("Z\"", "\""), "/bars/0/time", "time is the text ");
         assertRefused(bar.replaceFirst("\"time\":\"[^\"]+\"", "\"time\":1704067200"), "/bars/0/time",
-                "time is '1704067200'; expected a text such as");
+                "time is '1704067200', which would be seconds; expected a text such as");
         assertRefused(bar.replaceFirst("\"open\":[^,]+", "\"open\":\"1\""), "/bars/0/open",
                 "open is the text '1'; expected a finite number");
         assertRefused(bar.replace("\"open\"", "\"close\""), "/bars/0/close", "close is there twice");

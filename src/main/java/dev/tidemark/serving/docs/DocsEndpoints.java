@@ -20,6 +20,7 @@ public final class DocsEndpoints {
     public static List<Endpoint> of(ModelSlot slot, String version) {
         return List.of(Endpoint.get("/openapi", call -> Reply.json(OpenApi.of(version, slot.current()))),
                 Endpoint.get("/docs", call -> Reply.html(new String(HtmlPage.of(DocsPage.of(OpenApi.of(version,
-                        slot.current()), slot.current())), StandardCharsets.UTF_8))));
+                        slot.current()), slot.current(), new Examples(call.base(), call.hasToken(), slot.current()))),
+                        StandardCharsets.UTF_8))));
     }
 }

@@ -19,16 +19,18 @@ final class DocsPage {
 
     private final JsonNode document;
     private final Optional<ServedModel> model;
+    private final Examples examples;
     private int operations;
 
-    private DocsPage(JsonNode document, Optional<ServedModel> model) {
+    private DocsPage(JsonNode document, Optional<ServedModel> model, Examples examples) {
         this.document = document;
         this.model = model;
+        this.examples = examples;
     }
 
     /** The page of a description. */
-    static Page of(JsonNode document, Optional<ServedModel> model) {
-        return new DocsPage(document, model).page();
+    static Page of(JsonNode document, Optional<ServedModel> model, Examples examples) {
+        return new DocsPage(document, model, examples).page();
     }
 
     private Page page() {
@@ -66,7 +68,7 @@ final class DocsPage {
         blocks.add(new Block.Heading(method + " " + path, isOpen ? "open" : "", Tone.PLAIN));
         blocks.add(
                 new Block.Text(operation.path("summary").asText() + ". " + operation.path("description").asText("")));
-        blocks.add(new Block.Code(Examples.curl(method, path, model)));
+        blocks.add(new Block.Code(examples.curl(method, path, isOpen)));
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {
             JsonNode answer = OpenApi.resolve(document, response.getValue());

@@ -8,18 +8,32 @@ import dev.tidemark.serving.model.ServedModel;
 
 /** Requests to be typed: with the model in service, they work as they stand. */
 final class Examples {
-    private static final String HOST = "http://127.0.0.1:8000";
-
     private static final int LONGEST_LINE = 70;
 
-    private Examples() {}
+    private final String base;
+    private final boolean hasToken;
+    private final Optional<ServedModel> model;
+
+    /**
+     * Examples.
+     *
+     * @param base the address of the service
+     * @param hasToken whether it demands a token
+     */
+    Examples(String base, boolean hasToken, Optional<ServedModel> model) {
+        this.base = base;
+        this.hasToken = hasToken;
+        this.model = model;
+    }
 
     /** How an endpoint is asked in a terminal. */
-    static String curl(String method, String template, Optional<ServedModel> model) {
+    String curl(String method, String template, boolean isOpen) {
+        String curl = "curl " + (hasToken && !isOpen ? "--header \"Authorization: Bearer $TIDEMARK_TOKEN\" " : "")
+                + base;
         String path = template.replace("{name}", model.map(ServedModel::name).orElse("NAME")).replace("{version}",
                 model.map(ServedModel::version).orElse("1"));
         if (method.equals("GET")) {
-            return "curl " + HOST + path;
+            return curl + path;
         }
         String row = model.map(Examples::row).orElse("…");
         String body = path.startsWith("/v2")
@@ -28,7 +42,7 @@ final class Examples {
                                 .orElse(36)
                         + "], \"datatype\": \"FP64\",\n  \"data\": [" + row + "]}]}"
                 : "{\"features\": [" + row + "],\n  \"price\": 64250.1}";
-        return "curl " + HOST + path + " --header 'Content-Type: application/json' --data '\n  " + body + "'";
+        return curl + path + " --header 'Content-Type: application/json' --data '\n  " + body + "'";
     }
 
     /** The means of training, which no rule can find odd. */

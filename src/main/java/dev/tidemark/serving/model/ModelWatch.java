@@ -3,6 +3,10 @@ package dev.tidemark.serving.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 import dev.tidemark.base.Fault;
@@ -48,17 +52,26 @@ public final class ModelWatch implements AutoCloseable {
     /**
      * Loads the first model.
      *
-     * @param mayWait whether there may be none yet
+     * @param mayWait whether there may be none yet, or it may come later
+     * @param most how long it is waited for, if it may come later
      * @throws Fault if there is none, or it is damaged
      */
-    public void first(boolean mayWait) {
+    public void first(boolean mayWait, Duration most) {
+        FutureTask<Void> loading = new FutureTask<>(this::take, null);
+        Thread.ofVirtual().name("first-model").start(loading);
         try {
-            take();
-        } catch (UnavailableFault | NoInputFault fault) {
-            if (!mayWait) {
-                throw fault;
+            loading.get(mayWait ? most.toMillis() : Long.MAX_VALUE, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            // Where it fails after all, the next look will tell.
+            events.told().accept("the model is still being fetched");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            boolean mayCome = e.getCause() instanceof UnavailableFault || e.getCause() instanceof NoInputFault;
+            if (!mayWait || !mayCome) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
             }
-            trouble(fault.sentence());
+            trouble(e.getCause() instanceof Fault fault ? fault.sentence() : String.valueOf(e.getCause()));
         }
     }
 
@@ -100,7 +113,8 @@ public final class ModelWatch implements AutoCloseable {
         }
     }
 
-    private void take() {
+    /** One at a time: the first may still be on its way when the next is looked for. */
+    private synchronized void take() {
         ModelSource.Candidate newest = source.newest();
         if (newest.mark().equals(mark)) {
             settled();

@@ -8,7 +8,9 @@ import java.util.List;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.tidemark.bars.Aggregation;
 import dev.tidemark.bars.RegularBars;
+import dev.tidemark.bars.TimeText;
 import dev.tidemark.serving.model.ServedModel;
 import dev.tidemark.serving.web.Problem;
 
@@ -23,11 +25,18 @@ final class BarReader {
     private final JsonParser parser;
     private final ServedModel model;
     private final String pointer;
+    private final long latest;
     private long[] times = new long[64];
     private final double[][] columns = new double[COLUMNS][64];
     private int size;
 
-    BarReader(JsonParser parser, ServedModel model, String pointer) {
+    /**
+     * A reader.
+     *
+     * @param latest the latest time that a bar may have, in milliseconds since the epoch
+     */
+    BarReader(JsonParser parser, ServedModel model, String pointer, long latest) {
+        this.latest = latest;
         this.parser = parser;
         this.model = model;
         this.pointer = pointer;
@@ -46,14 +55,28 @@ final class BarReader {
             makeRoom();
             bar(pointer + "/" + size);
             requireStep(pointer + "/" + size + "/time");
+            if (times[size] > latest) {
+                throw Problem.at(pointer + "/" + size + "/time", "the time is " + TimeText.iso(times[size])
+                        + ", more than a day ahead of this service's clock");
+            }
             size++;
         }
         if (size == 0) {
             throw Problem.at(pointer, "bars is empty; expected at least "
                     + (model.set().slowest().warmUp() + 1) + " bars");
         }
+        requireInterval();
         double[][] values = Arrays.stream(columns).map(column -> Arrays.copyOf(column, size)).toArray(double[][]::new);
         return new Question.Series(RegularBars.of(model.interval(), Arrays.copyOf(times, size), values), pointer);
+    }
+
+    /** Bars of a longer interval would all fit; their usual step gives them away. */
+    private void requireInterval() {
+        Aggregation.intervalOf(Arrays.copyOf(times, size)).filter(found -> !found.equals(model.interval()))
+                .ifPresent(found -> {
+                    throw Problem.at(pointer, "the bars are mostly " + found + " apart; expected bars of "
+                            + model.interval() + ", as the model was trained on");
+                });
     }
 
     private void makeRoom() {
@@ -124,7 +147,9 @@ final class BarReader {
         } catch (DateTimeException | ArithmeticException noTime) {
             // As whatever else is no time.
         }
+        boolean isSeconds = parser.currentToken() == JsonToken.VALUE_NUMBER_INT;
         throw Problem.at(at, "time is " + RequestReader.found(parser)
+                + (isSeconds ? ", which would be seconds" : "")
                 + "; expected a text such as \"2026-01-31T14:00:00Z\", or whole milliseconds since 1970");
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.tidemark.bars.RegularBars;
 import dev.tidemark.drift.RowDrift;
@@ -51,7 +53,7 @@ public final class Forecaster {
         FeatureTable table = FeatureTable.of(model.set(), bars, model.horizon(), 1);
         int rows = table.table().rows();
         if (rows == 0 || table.table().times()[rows - 1] != bars.times()[last]) {
-            throw unfit(model, question, table);
+            throw unfit(model, question);
         }
         int[] columns = model.columns();
         double[] row = Arrays.stream(columns).mapToDouble(column -> table.table().value(column, rows - 1)).toArray();
@@ -63,7 +65,7 @@ public final class Forecaster {
                         Instant.ofEpochMilli(known + step * model.horizon()), missing)));
     }
 
-    private static Problem unfit(ServedModel model, Question.Series question, FeatureTable table) {
+    private static Problem unfit(ServedModel model, Question.Series question) {
         RegularBars bars = question.bars();
         int needed = model.set().slowest().warmUp() + 1;
         int found = bars.closed().size();
@@ -71,10 +73,15 @@ public final class Forecaster {
             return Problem.at(question.pointer(), found + (found == 1 ? " bar has" : " bars have")
                     + " a close; the features need at least " + needed);
         }
-        return Problem.at(question.pointer(), Double.isFinite(bars.closes()[bars.size() - 1])
-                ? "the last bar lacks a feature, since it is no number there; of all bars that lack one the first reasons are "
-                        + table.dropped().undefined()
-                : "the last bar has no close, so that nothing can be forecast from it");
+        String last = question.pointer() + "/" + (bars.size() - 1);
+        if (!Double.isFinite(bars.closes()[bars.size() - 1])) {
+            return Problem.at(last + "/close", "the last bar has no close, so that nothing can be forecast from it");
+        }
+        double[][] columns = model.set().compute(bars.closed(), 1);
+        String undefined = IntStream.range(0, columns.length).filter(f -> !Double.isFinite(columns[f][found - 1]))
+                .mapToObj(f -> model.set().names().get(f)).limit(3).collect(Collectors.joining(", "));
+        return Problem.at(last, "of the last bar and those before it " + undefined
+                + " cannot be computed, as of prices that do not move, are zero or are too large");
     }
 
     private Outlook outlook(ServedModel model, double[] row, OptionalDouble price, Optional<Outlook.LastBar> bar) {

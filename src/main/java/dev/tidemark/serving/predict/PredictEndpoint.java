@@ -30,7 +30,7 @@ public final class PredictEndpoint {
 
     private Reply answer(Call call) {
         ServedModel model = slot.require();
-        RequestReader.Asked asked = RequestReader.read(call.body(), model);
+        RequestReader.Asked asked = RequestReader.read(call.body(), model, clock.millis());
         List<Outlook> outlooks = new ArrayList<>(asked.questions().size());
         for (Question question : asked.questions()) {
             outlooks.add(forecaster.answer(model, question));

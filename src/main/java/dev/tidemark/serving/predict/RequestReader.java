@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@code POST /predict} is sent: a question, or a list of them. Nothing that is odd is passed over. */
 public final class RequestReader {
     private static final int MALFORMED = 400;
+    private static final long DAY_MILLIS = 86_400_000;
     private static final int DEEPEST = 8;
     private static final int LONGEST_NUMBER = 400;
     private static final List<String> MEMBERS = List.of("features", "price", "bars");
@@ -31,8 +32,10 @@ public final class RequestReader {
 
     private final ServedModel model;
     private final JsonParser parser;
+    private final long latest;
 
-    private RequestReader(ServedModel model, JsonParser parser) {
+    private RequestReader(ServedModel model, JsonParser parser, long latest) {
+        this.latest = latest;
         this.model = model;
         this.parser = parser;
     }
@@ -49,15 +52,16 @@ public final class RequestReader {
      * Reads a request.
      *
      * @param model which features it must have, or its bars the interval
+     * @param now the time, in milliseconds since the epoch; bars more than a day later are refused
      * @throws Problem if it is no JSON (400), or not what is expected (422)
      */
-    public static Asked read(byte[] body, ServedModel model) {
+    public static Asked read(byte[] body, ServedModel model, long now) {
         if (body.length == 0) {
             throw Problem.of(MALFORMED,
                     "the body is empty; expected JSON such as {\"features\": […], \"price\": 64250.1}");
         }
         try (JsonParser parser = JSON.createParser(body)) {
-            return new RequestReader(model, parser).asked();
+            return new RequestReader(model, parser, now + DAY_MILLIS).asked();
         } catch (StreamConstraintsException e) {
             throw Problem.of(MALFORMED, "the JSON is deeper than " + DEEPEST + " levels, or has a number, name or text"
                     + " that is longer than any that is expected");
@@ -119,7 +123,7 @@ public final class RequestReader {
             switch (name) {
                 case "features" -> features = new FeatureReader(parser, model.features(), pointer + "/features").row();
                 case "price" -> price = price(pointer + "/price");
-                default -> series = new BarReader(parser, model, pointer + "/bars").series();
+                default -> series = new BarReader(parser, model, pointer + "/bars", latest).series();
             }
         }
         return question(pointer, features, price, series);

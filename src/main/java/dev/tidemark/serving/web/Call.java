@@ -2,12 +2,17 @@ package dev.tidemark.serving.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A request as endpoints see it. */
 public final class Call {
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.\\[\\]:-]{1,255}");
+
     private final Map<String, String> parameters;
     private final Optional<String> accept;
     private final byte[] body;
+    private String base = "http://127.0.0.1:8000";
+    private boolean hasToken;
 
     /**
      * A request.
@@ -35,5 +40,22 @@ public final class Call {
     /** The bytes that were sent, not to be changed. */
     public byte[] body() {
         return body;
+    }
+
+    /** Where the client has found the service: what it calls itself is taken up only where it is an address and no more. */
+    Call from(String scheme, String host, boolean isAuthorized) {
+        base = scheme + "://" + (HOST.matcher(host).matches() ? host : "HOST");
+        hasToken = isAuthorized;
+        return this;
+    }
+
+    /** The address of the service as the client knows it. */
+    public String base() {
+        return base;
+    }
+
+    /** Whether a token was sent. */
+    public boolean hasToken() {
+        return hasToken;
     }
 }

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 
 import dev.tidemark.serving.metrics.RequestMetrics;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -69,7 +68,8 @@ public final class Front {
                 routing.head(endpoint.template(), (request, response) -> handle(endpoint, request, response));
             }
         }
-        routing.any((request, response) -> send(request, response, UNMATCHED, Problems.reply(problem(request))));
+        routing.any((request, response) -> send(request, response, template(request),
+                Problems.reply(problem(request))));
     }
 
     private void handle(Endpoint endpoint, ServerRequest request, ServerResponse response) {
@@ -102,7 +102,7 @@ public final class Front {
         } catch (UncheckedIOException | CloseConnectionException gone) {
             // The client is gone, or too slow; there is nobody to answer.
             throw gone;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             failures.accept(e);
             return Problems.reply(Problem.of(INTERNAL, "the service made a mistake, which it has written to its log"));
         }
@@ -122,7 +122,15 @@ public final class Front {
     private static Call call(Endpoint endpoint, ServerRequest request, byte[] body) {
         Map<String, String> parameters = new HashMap<>();
         endpoint.names().forEach(name -> parameters.put(name, request.path().pathParameters().first(name).orElse("")));
-        return new Call(parameters, request.headers().first(HeaderNames.ACCEPT), body);
+        return new Call(parameters, request.headers().first(HeaderNames.ACCEPT), body).from(
+                request.isSecure() ? "https" : "http", request.headers().first(HeaderNames.HOST).orElse(""),
+                request.headers().contains(HeaderNames.AUTHORIZATION));
+    }
+
+    private String template(ServerRequest request) {
+        String path = request.path().path();
+        return endpoints.stream().filter(endpoint -> endpoint.matches(path)).map(Endpoint::template).findFirst()
+                .orElse(UNMATCHED);
     }
 
     /** Who asks too often is told so, whatever is asked for. */
@@ -156,7 +164,7 @@ public final class Front {
         // Methods are words that a client makes up; the metrics know those of the endpoints only.
         String method = request.prologue().method().text();
         metrics.count(Methods.known(method), template, reply.status());
-        response.status(Status.create(reply.status())).header(HeaderNames.CONTENT_TYPE, reply.type());
+        response.status(Problems.status(reply.status())).header(HeaderNames.CONTENT_TYPE, reply.type());
         response.header(HeaderNames.CACHE_CONTROL, "no-store").header(HeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff");
         reply.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
         Optional<byte[]> body = method.equals("HEAD") ? Optional.empty() : Optional.of(reply.body());

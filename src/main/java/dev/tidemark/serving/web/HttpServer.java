@@ -51,7 +51,7 @@ public final class HttpServer implements AutoCloseable {
                 .idleConnectionTimeout(bounds.idle()).shutdownGracePeriod(bounds.ending()).shutdownHook(false)
                 .idleConnectionPeriod(bounds.idle().dividedBy(4)).errorHandling(errors -> errors.includeEntity(true))
                 .protocolsDiscoverServices(false).featuresDiscoverServices(false).addConnectionSelector(patience)
-                .directHandlers(Refusals.handlers(metrics)).routing(front::route);
+                .directHandlers(Refusals.handlers(metrics, bounds.body())).routing(front::route);
         tls.ifPresent(builder::tls);
         try {
             WebServer server = builder.build().start();

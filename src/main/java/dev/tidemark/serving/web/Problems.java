@@ -5,6 +5,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.helidon.http.Status;
 
 /** Problems as answers. */
 public final class Problems {
@@ -17,9 +18,15 @@ public final class Problems {
             Map.entry(414, "URI Too Long"), Map.entry(415, "Unsupported Media Type"),
             Map.entry(422, "Unprocessable Content"), Map.entry(429, "Too Many Requests"),
             Map.entry(431, "Request Header Fields Too Large"), Map.entry(500, "Internal Server Error"),
-            Map.entry(503, "Service Unavailable"));
+            Map.entry(503, "Service Unavailable"), Map.entry(505, "HTTP Version Not Supported"));
 
     private Problems() {}
+
+    /** A status with the words that belong to it. */
+    static Status status(int code) {
+        String title = TITLES.get(code);
+        return title == null ? Status.create(code) : Status.create(code, title);
+    }
 
     /** The answer to a request that has a problem. It has {@code error} as well, where the inference protocol looks. */
     public static Reply reply(Problem problem) {

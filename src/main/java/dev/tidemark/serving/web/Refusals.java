@@ -17,7 +17,8 @@ final class Refusals implements DirectHandler {
     private static final Map<Integer, String> SENTENCES = Map.of(400,
             "this is no request as HTTP/1.1 has it: its first line, a header or the framing of its body is malformed",
             413,
-            "the body is larger than this service takes", 414, "the first line of the request is too long", 415,
+            "the body is larger than this service takes: than %d bytes", 414,
+            "the first line of the request is too long", 415,
             "the body is packed; expected it as it is, without Content-Encoding", 431,
             "the headers of the request are too large", 505, "expected HTTP/1.1");
     private static final int BAD_REQUEST = 400;
@@ -27,13 +28,15 @@ final class Refusals implements DirectHandler {
     private static final int SERVER = 500;
 
     private final RequestMetrics metrics;
+    private final int largestBody;
 
-    private Refusals(RequestMetrics metrics) {
+    private Refusals(RequestMetrics metrics, int largestBody) {
         this.metrics = metrics;
+        this.largestBody = largestBody;
     }
 
-    static DirectHandlers handlers(RequestMetrics metrics) {
-        Refusals refusals = new Refusals(metrics);
+    static DirectHandlers handlers(RequestMetrics metrics, int largestBody) {
+        Refusals refusals = new Refusals(metrics, largestBody);
         DirectHandlers.Builder builder = DirectHandlers.builder();
         for (EventType type : EventType.values()) {
             builder.addHandler(type, refusals);
@@ -45,19 +48,27 @@ final class Refusals implements DirectHandler {
     public TransportResponse handle(TransportRequest request, EventType type, Status status,
             ServerResponseHeaders headers, String message) {
         int code = code(type, status, message);
-        Reply reply = Problems.reply(Problem.of(code, SENTENCES.getOrDefault(code, status.reasonPhrase())));
+        String sentence = SENTENCES.getOrDefault(code, status.reasonPhrase()).replace("%d",
+                Integer.toString(largestBody));
+        Reply reply = Problems.reply(Problem.of(code, sentence));
         metrics.count(Methods.known(request.method()), Front.UNMATCHED, code);
         if (code == TOO_LARGE) {
             metrics.reject(Rejection.BODY);
         }
-        return TransportResponse.builder().status(Status.create(code)).headers(headers)
+        return TransportResponse.builder().status(Problems.status(code)).headers(headers)
                 .header(HeaderNames.CONTENT_TYPE, reply.type()).keepAlive(false).entity(reply.body()).build();
     }
 
-    /** The server says 400 of much that has a status of its own, and only in words what it is. */
+    /**
+     * The server says 400 of much that has a status of its own, and only in words what it is; and 500 of what it stumbles over before it has
+     * found an endpoint, such as a method that is no word. What an endpoint stumbles over does not come here.
+     */
     private static int code(EventType type, Status status, @Nullable String message) {
-        if (type != EventType.BAD_REQUEST || status.code() != BAD_REQUEST) {
-            return status.code() >= SERVER && type == EventType.BAD_REQUEST ? BAD_REQUEST : status.code();
+        if (status.code() >= SERVER && (type == EventType.BAD_REQUEST || type == EventType.INTERNAL_ERROR)) {
+            return BAD_REQUEST;
+        }
+        if (status.code() != BAD_REQUEST) {
+            return status.code();
         }
         String words = message == null ? "" : message.toLowerCase(Locale.ROOT);
         if (words.contains("header size exceeded")) {

@@ -23,8 +23,9 @@ public final class ServerLog {
         LOGGER.addHandler(new Handler() {
             @Override
             public void publish(LogRecord line) {
-                if (!line.getMessage().contains("ailed to start")) {
-                    // What cannot be listened at is told by whoever wanted to.
+                if (!line.getMessage().contains("ailed to start")
+                        && !line.getMessage().contains("Internal server error")) {
+                    // What cannot be listened at is told by whoever wanted to; what is no HTTP is told to its client.
                     told.accept("server: " + line.getMessage());
                 }
             }
