@@ -1,7 +1,6 @@
 package dev.tidemark.serving.model;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +28,7 @@ public final class ServedModel {
     private final Interval interval;
     private final int horizon;
     private final FeatureSet set;
+    private final int[] columns;
     private final DriftRule rule;
     private final DriftLimits limits;
 
@@ -53,6 +53,8 @@ public final class ServedModel {
         this.horizon = artefact.horizon();
         this.set = set(artefact.trees(), interval).orElseThrow(() -> new DataFault(artefact.folder()
                 + ": has features that are not computed here; expected those of 'tidemark volatility features'"));
+        List<String> names = set.names();
+        this.columns = features().stream().mapToInt(names::indexOf).toArray();
         this.rule = DriftRule.of(artefact.features().stream().mapToDouble(FeatureSummary::mean).toArray(),
                 artefact.features().stream().mapToDouble(FeatureSummary::deviation).toArray(), limits);
     }
@@ -136,12 +138,11 @@ public final class ServedModel {
 
     /** Which of the features of its set are its own, in its order. */
     public int[] columns() {
-        List<String> names = set.names();
-        return features().stream().mapToInt(names::indexOf).toArray();
+        return columns.clone();
     }
 
     /** Whether two models take the same rows. */
     public boolean hasFeaturesOf(ServedModel other) {
-        return Arrays.equals(features().toArray(), other.features().toArray());
+        return this == other || features().equals(other.features());
     }
 }

@@ -21,6 +21,9 @@ final class Bodies {
     private static final int TOO_LARGE = 413;
     private static final int MALFORMED = 400;
 
+    /** How many bytes of a body that is too large are read for nothing, so that its sender hears what is wrong. */
+    static final int ALSO_READ = 16 << 20;
+
     private final int most;
 
     Bodies(int most) {
@@ -34,15 +37,14 @@ final class Bodies {
      */
     byte[] read(ServerRequest request) {
         requireJson(request.headers().first(HeaderNames.CONTENT_TYPE));
-        if (request.headers().contentLength().orElse(0) > most) {
-            throw tooLarge();
-        }
         if (!request.content().hasEntity()) {
             return new byte[0];
         }
         try (InputStream in = request.content().inputStream()) {
             byte[] body = in.readNBytes(most + 1);
             if (body.length > most) {
+                // Who is still sending when the connection is closed never sees the answer.
+                readForNothing(in, request.headers().contentLength().orElse(0) - body.length);
                 throw tooLarge();
             }
             return body;
@@ -57,6 +59,11 @@ final class Bodies {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where it is not said how much is to come, whoever sends it may be waiting for the answer already. */
+    private static void readForNothing(InputStream in, long rest) throws IOException {
+        in.skipNBytes(Math.clamp(rest, 0, ALSO_READ));
     }
 
     private Problem tooLarge() {

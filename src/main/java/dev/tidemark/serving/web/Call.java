@@ -11,8 +11,8 @@ public final class Call {
     private final Map<String, String> parameters;
     private final Optional<String> accept;
     private final byte[] body;
-    private String base = "http://127.0.0.1:8000";
-    private boolean hasToken;
+    private final String base;
+    private final boolean hasToken;
 
     /**
      * A request.
@@ -22,9 +22,15 @@ public final class Call {
      * @param body the bytes that were sent, none for a GET; not to be changed afterwards
      */
     public Call(Map<String, String> parameters, Optional<String> accept, byte[] body) {
+        this(parameters, accept, body, "http://HOST", false);
+    }
+
+    private Call(Map<String, String> parameters, Optional<String> accept, byte[] body, String base, boolean hasToken) {
         this.parameters = Map.copyOf(parameters);
         this.accept = accept;
         this.body = body;
+        this.base = base;
+        this.hasToken = hasToken;
     }
 
     /** A part of the path, if its template names it. */
@@ -44,9 +50,8 @@ public final class Call {
 
     /** Where the client has found the service: what it calls itself is taken up only where it is an address and no more. */
     Call from(String scheme, String host, boolean isAuthorized) {
-        base = scheme + "://" + (HOST.matcher(host).matches() ? host : "HOST");
-        hasToken = isAuthorized;
-        return this;
+        return new Call(parameters, accept, body, scheme + "://" + (HOST.matcher(host).matches() ? host : "HOST"),
+                isAuthorized);
     }
 
     /** The address of the service as the client knows it. */

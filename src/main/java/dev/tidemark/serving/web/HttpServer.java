@@ -46,7 +46,7 @@ public final class HttpServer implements AutoCloseable {
         Patience patience = new Patience(Http1Config.builder().maxHeadersSize(bounds.headers()), bounds.request(),
                 () -> metrics.reject(Rejection.SLOW));
         var builder = WebServer.builder().address(address.getAddress()).port(address.getPort())
-                .maxTcpConnections(bounds.connections()).maxPayloadSize(bounds.body())
+                .maxTcpConnections(bounds.connections()).maxPayloadSize(bounds.body() + (long) Bodies.ALSO_READ)
                 .connectionOptions(options -> options.readTimeout(bounds.idle()).tcpNoDelay(true))
                 .idleConnectionTimeout(bounds.idle()).shutdownGracePeriod(bounds.ending()).shutdownHook(false)
                 .idleConnectionPeriod(bounds.idle().dividedBy(4)).errorHandling(errors -> errors.includeEntity(true))
